@@ -2,7 +2,6 @@ package io.guidepost.security;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,20 +11,13 @@ import java.util.Set;
 public enum Role {
 
     /** Writes documents. */
-    AUTHOR(EnumSet.of(Permission.READ, Permission.WRITE)),
+    AUTHOR,
     /** Reviews what others wrote, too. */
-    EDITOR(EnumSet.of(Permission.READ, Permission.WRITE, Permission.REVIEW, Permission.PREVIEW)),
+    EDITOR,
     /** Releases what was approved, too. */
-    PUBLISHER(
-            EnumSet.of(Permission.READ, Permission.WRITE, Permission.REVIEW, Permission.PREVIEW, Permission.RELEASE)),
+    PUBLISHER,
     /** May do everything. */
-    ADMIN(EnumSet.allOf(Permission.class));
-
-    private final Set<Permission> permissions;
-
-    Role(Set<Permission> permissions) {
-        this.permissions = Collections.unmodifiableSet(permissions);
-    }
+    ADMIN;
 
     /**
      * What people of this role may do.
@@ -33,7 +25,13 @@ public enum Role {
      * @return an unmodifiable set
      */
     public Set<Permission> permissions() {
-        return permissions;
+        return switch (this) {
+            case AUTHOR -> Set.of(Permission.READ, Permission.WRITE);
+            case EDITOR -> Set.of(Permission.READ, Permission.WRITE, Permission.REVIEW, Permission.PREVIEW);
+            case PUBLISHER -> Set.of(Permission.READ, Permission.WRITE, Permission.REVIEW, Permission.PREVIEW,
+                    Permission.RELEASE);
+            case ADMIN -> Set.of(Permission.values());
+        };
     }
 
     /**
@@ -51,7 +49,7 @@ public enum Role {
 
     static EnumSet<Permission> permissions(Collection<Role> roles) {
         EnumSet<Permission> permissions = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> permissions.addAll(role.permissions));
+        roles.forEach(role -> permissions.addAll(role.permissions()));
         return permissions;
     }
 }
