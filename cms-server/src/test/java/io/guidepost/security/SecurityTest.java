@@ -13,6 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +278,54 @@ class SecurityTest {
                 .orElseThrow();
         assertThat(body(send("GET", "/api/me", "Bearer " + token, null)).get("scopes")).hasSize(7);
         assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo(printed);
+    }
+
+    @Test
+    void of_servers_that_start_at_once_one_makes_the_administrator() throws Exception {
+        database.getCollection("people").deleteMany(new Document());
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        FirstAdmin first = new FirstAdmin(people, administration, issuing,
+                new PrintStream(console, true, StandardCharsets.UTF_8));
+
+        atOnce(() -> first.run(new DefaultApplicationArguments()), () -> first.run(new DefaultApplicationArguments()));
+
+        assertThat(console.toString(StandardCharsets.UTF_8)).containsOnlyOnce("gp_");
+        assertThat(people.all()).extracting(Person::login).containsExactly("admin");
+    }
+
+    @Test
+    void administrators_who_remove_each_other_at_once_leave_one() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            database.getCollection("people").deleteMany(new Document());
+            administration.add("boss", "The Boss", List.of("admin"), null);
+            administration.add("other", "Other", List.of("admin"), null);
+
+            atOnce(() -> disableUnlessLast("boss"), () -> disableUnlessLast("other"));
+
+            assertThat(people.enabledAdmins()).isPositive();
+        }
+    }
+
+    private void disableUnlessLast(String login) {
+        try {
+            administration.change(login, null, null, true);
+        } catch (LastAdminException refused) {
+            assertThat(people.byLogin(login).orElseThrow().disabled()).isFalse();
+        }
+    }
+
+    private static void atOnce(Runnable one, Runnable other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> tasks = Stream.of(one, other).map(task -> (Callable<Void>) () -> {
+                start.await();
+                task.run();
+                return null;
+            }).toList();
+            for (Future<Void> done : both.invokeAll(tasks)) {
+                done.get();
+            }
+        }
     }
 
     private String tokenOf(Person person, List<String> scopes) {
