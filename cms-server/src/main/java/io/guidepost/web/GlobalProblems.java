@@ -1,0 +1,131 @@
+package io.guidepost.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Answers whatever no feature answers itself, always with a problem of a stable type and never with an inner message. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class GlobalProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GlobalProblems.class);
+
+    @ExceptionHandler
+    ProblemDetail missing(PreconditionRequiredException refusal) {
+        return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "version-required", "A version is required",
+                refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedVersionException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-version", "The version is malformed",
+                refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(RequestTooLargeException refusal) {
+        return tooLarge(refusal.limit());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ProblemDetail unexpected(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        LOG.error("A request failed unexpectedly", failure);
+        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The server failed",
+                "Something went wrong on the server; it has been logged.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestTooLargeException tooLarge) {
+                return answer(tooLarge(tooLarge.limit()));
+            }
+        }
+        if (failure.getCause() instanceof DatabindException mismatch) {
+            return answer(Problems.of(HttpStatus.BAD_REQUEST, "unexpected-json", "The JSON does not fit",
+                    "The body is JSON, but not of the expected form" + path(mismatch) + "."));
+        }
+        if (failure.getCause() instanceof JacksonException malformed) {
+            return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The JSON is malformed",
+                    "The body is not JSON" + position(malformed) + "."));
+        }
+        return answer(Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read",
+                "A JSON body is required and could not be read."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request is invalid",
+                "Some fields of the request are not as they must be.");
+        problem.setProperty("problems", failure.getFieldErrors().stream()
+                .map(error -> Map.of("pointer", "/" + error.getField().replace('.', '/'), "code", "invalid", "message",
+                        String.valueOf(error.getDefaultMessage())))
+                .toList());
+        return answer(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception failure, @Nullable Object body,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem && isUntyped(problem)) {
+            HttpStatus known = HttpStatus.valueOf(status.value());
+            problem.setType(Problems.of(known, known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "",
+                    "").getType());
+        }
+        return answer;
+    }
+
+    private static boolean isUntyped(ProblemDetail problem) {
+        return problem.getType() == null || List.of("about:blank", "").contains(problem.getType().toString());
+    }
+
+    private static ProblemDetail tooLarge(long limit) {
+        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
+                "The body may have " + limit + " bytes at most.");
+    }
+
+    private static String path(DatabindException mismatch) {
+        String path = String.join("", mismatch.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .toList());
+        return path.isEmpty() ? "" : " at " + path;
+    }
+
+    private static String position(JacksonException malformed) {
+        return malformed.getLocation() == null
+                ? ""
+                : " (line %d, column %d)".formatted(malformed.getLocation().getLineNr(),
+                        malformed.getLocation().getColumnNr());
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}
