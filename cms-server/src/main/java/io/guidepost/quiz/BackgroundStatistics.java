@@ -1,6 +1,8 @@
 package io.guidepost.quiz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +20,22 @@ public record BackgroundStatistics(String background, String label, @Nullable In
     /** Copies the list. */
     public BackgroundStatistics {
         questions = List.copyOf(questions);
+    }
+
+    static List<BackgroundStatistics> of(Map<String, GroupCounts> backgrounds, Quiz quiz) {
+        return quiz.backgrounds()
+                .stream()
+                .flatMap(background -> Stream.ofNullable(backgrounds.get(background.key()))
+                        .map(counts -> of(background, counts, quiz)))
+                .toList();
+    }
+
+    private static BackgroundStatistics of(Quiz.Background background, GroupCounts counts, Quiz quiz) {
+        return switch (counts) {
+            case GroupCounts.Suppressed ignored -> new BackgroundStatistics(background.key(), background.label(), null,
+                    true, List.of());
+            case GroupCounts.Shown shown -> new BackgroundStatistics(background.key(), background.label(),
+                    shown.respondents(), false, QuestionStatistics.of(shown, quiz));
+        };
     }
 }

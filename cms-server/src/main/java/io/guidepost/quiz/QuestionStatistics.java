@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,24 @@ public record QuestionStatistics(String question, String text, String heading, @
     /** Copies the list. */
     public QuestionStatistics {
         answers = List.copyOf(answers);
+    }
+
+    static List<QuestionStatistics> of(GroupCounts.Shown group, Quiz quiz) {
+        return quiz.questions().stream().map(question -> of(question, group.questions().get(question.key()))).toList();
+    }
+
+    private static QuestionStatistics of(Quiz.Question question, GroupCounts.@Nullable AnswerCounts counts) {
+        if (counts == null) {
+            return new QuestionStatistics(question.key(), question.text(), question.heading(), null, List.of());
+        }
+        List<AnswerStatistics> answers = question.answers()
+                .stream()
+                .map(answer -> AnswerStatistics.of(answer, counts.answers().getOrDefault(answer.key(), 0),
+                        counts.respondents()))
+                .sorted(Comparator.comparingInt(AnswerStatistics::count).reversed())
+                .toList();
+        return new QuestionStatistics(question.key(), question.text(), question.heading(), counts.respondents(),
+                answers);
     }
 
     /**

@@ -27,6 +27,19 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
         byBackground = List.copyOf(byBackground);
     }
 
+    static RoleStatistics of(RolePart part, Quiz quiz) {
+        return switch (part.all()) {
+            case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at());
+            case GroupCounts.Shown all -> shown(part, all, quiz);
+        };
+    }
+
+    private static RoleStatistics shown(RolePart part, GroupCounts.Shown all, Quiz quiz) {
+        List<QuestionStatistics> questions = QuestionStatistics.of(all, quiz);
+        return new RoleStatistics(part.role(), all.respondents(), part.recent(), false, part.at(),
+                Highlight.of(questions, quiz), questions, BackgroundStatistics.of(part.backgrounds(), quiz));
+    }
+
     static RoleStatistics suppressed(String role, Instant asOf) {
         return new RoleStatistics(role, null, null, true, asOf, List.of(), List.of(), List.of());
     }
