@@ -1,5 +1,7 @@
 package io.guidepost.quiz;
 
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureToken;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the quiz asks, in the order it asks. Keys are for good: a later version may reword labels and add keys, and drops
@@ -17,7 +20,9 @@ import java.util.regex.Pattern;
  * @param roles the careers a taker may explore
  * @param questions with the answers to choose from
  */
-public record Quiz(int version, List<Background> backgrounds, List<Role> roles, List<Question> questions) {
+public record Quiz(int version, List<Background> backgrounds, List<Role> roles, List<Question> questions)
+        implements
+            FigureCatalog {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_KEY = 60;
@@ -62,6 +67,11 @@ public record Quiz(int version, List<Background> backgrounds, List<Role> roles, 
      */
     public Optional<Question> question(String key) {
         return questions.stream().filter(question -> question.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public Optional<String> problem(FigureToken token, @Nullable String documentRole) {
+        return new FigureCheck(this, documentRole).problem(token);
     }
 
     /** Every key with what it belongs to, as in {@code question/priority/earn-more}. */

@@ -1,12 +1,16 @@
 package io.guidepost.quiz;
 
+import io.guidepost.content.Figure;
+import io.guidepost.content.FigureToken;
+import io.guidepost.content.Figures;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The statistics as they were at one time, small groups already suppressed. Figures in texts are resolved from it. */
-public final class Snapshot {
+public final class Snapshot implements Figures {
 
     private final int number;
     private final SiteStatistics site;
@@ -80,5 +84,10 @@ public final class Snapshot {
      */
     public SiteStatistics site() {
         return site;
+    }
+
+    @Override
+    public Figure resolve(FigureToken token, @Nullable String documentRole) {
+        return new FigureReading(this, token, documentRole).figure();
     }
 }

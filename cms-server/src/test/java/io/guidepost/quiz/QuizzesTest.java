@@ -50,7 +50,7 @@ class QuizzesTest {
         assertThatThrownBy(() -> read("version: 1\nbackgrounds: [{key: Career Changer, label: x}]"))
                 .isInstanceOf(InvalidQuizException.class)
                 .hasMessageContaining("lower-case");
-        assertThatThrownBy(() -> read("version: 1\ncolour: red")).isInstanceOf(InvalidQuizException.class)
+        assertThatThrownBy(() -> read("colour: red\nversion: 1")).isInstanceOf(InvalidQuizException.class)
                 .hasMessageContaining("/colour");
         assertThatThrownBy(() -> read("version: 1")).isInstanceOf(InvalidQuizException.class);
         assertThatThrownBy(() -> read("{")).isInstanceOf(InvalidQuizException.class);
