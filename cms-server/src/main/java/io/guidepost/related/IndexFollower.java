@@ -1,0 +1,169 @@
+package io.guidepost.related;
+
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import io.guidepost.release.LiveSites;
+import io.guidepost.release.SiteReleased;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index of guides equal to the live site: after every release, and again by itself once the search engine was away, slow
+ * or came back with less than it had.
+ */
+@Component
+class IndexFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+    private static final int BATCH = 200;
+    private static final long RETRY_MILLIS = 1_000;
+    private static final int RECHECK_EVERY = 10;
+
+    private final LiveSites sites;
+    private final GuideIndex index;
+    private final GuideTexts texts;
+    private @Nullable ScheduledExecutorService executor;
+    /** What the index holds, publications by document id; null: not known. Touched by the executor's one thread alone. */
+    private @Nullable Map<String, String> indexed;
+    private int ticks;
+    private volatile int release = -1;
+    private volatile boolean available = true;
+
+    IndexFollower(LiveSites sites, GuideIndex index, GuideTexts texts) {
+        this.sites = sites;
+        this.index = index;
+        this.texts = texts;
+    }
+
+    /** The release that the index agrees with; -1 while that is not known. */
+    int release() {
+        return release;
+    }
+
+    @EventListener
+    void on(SiteReleased event) {
+        ScheduledExecutorService running = executor;
+        if (running != null) {
+            running.execute(this::follow);
+        }
+    }
+
+    private void tick() {
+        if (++ticks % RECHECK_EVERY == 0) {
+            recheck();
+        }
+        follow();
+    }
+
+    private void recheck() {
+        Map<String, String> known = indexed;
+        try {
+            if (known != null && index.count() != known.size()) {
+                LOG.warn("The search index does not hold what was put into it; reading it again");
+                forget();
+            }
+        } catch (SearchUnavailableException failure) {
+            lost(failure);
+        }
+    }
+
+    private void follow() {
+        LiveSite site = sites.latest();
+        if (site.release() == release) {
+            return;
+        }
+        try {
+            Map<String, String> known = indexed;
+            if (known == null) {
+                index.create();
+                known = index.publications();
+                indexed = known;
+            }
+            int changed = bring(known, site);
+            release = site.release();
+            if (changed > 0 || !available) {
+                LOG.info("The search index is at release {}, {} guides ({} changed)", release, known.size(), changed);
+            }
+            available = true;
+        } catch (SearchUnavailableException failure) {
+            lost(failure);
+        }
+    }
+
+    private int bring(Map<String, String> known, LiveSite site) {
+        Map<String, LiveDocument> wanted = new HashMap<>();
+        site.ofType(GuideTexts.TYPE).values().forEach(guide -> wanted.put(guide.id(), guide));
+        List<LiveDocument> stale = wanted.values().stream()
+                .filter(guide -> !guide.publication().equals(known.get(guide.id()))).toList();
+        for (int from = 0; from < stale.size(); from += BATCH) {
+            List<LiveDocument> batch = stale.subList(from, Math.min(from + BATCH, stale.size()));
+            index.put(texts.of(batch));
+            batch.forEach(guide -> known.put(guide.id(), guide.publication()));
+        }
+        List<String> gone = new ArrayList<>(known.keySet());
+        gone.removeAll(wanted.keySet());
+        if (!gone.isEmpty()) {
+            index.remove(gone);
+            gone.forEach(known::remove);
+        }
+        return stale.size() + gone.size();
+    }
+
+    private void lost(SearchUnavailableException failure) {
+        if (available) {
+            LOG.warn("Elasticsearch does not answer ({}); related careers come from pins until it does",
+                    String.valueOf(failure.getCause()));
+        }
+        available = false;
+        forget();
+    }
+
+    private void forget() {
+        indexed = null;
+        release = -1;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService single = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+        single.scheduleWithFixedDelay(this::guardedTick, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        executor = single;
+    }
+
+    /** A tick that fails for a reason of its own must not end the ones to come. */
+    private void guardedTick() {
+        try {
+            tick();
+        } catch (RuntimeException failure) {
+            LOG.error("The search index cannot follow; trying again", failure);
+            forget();
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = executor;
+        if (running != null) {
+            running.shutdownNow();
+            running.close();
+            executor = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+}

@@ -1,0 +1,18 @@
+package io.guidepost.release;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a release did to one document.
+ *
+ * @param document the document's id
+ * @param type its type
+ * @param slug its slug
+ * @param title its title, for lists
+ * @param action whether it went live or was withdrawn
+ * @param publication the publication that went live, {@code document@version}; null for a withdrawal
+ * @param references what the publication cannot do without
+ */
+public record Entry(String document, String type, String slug, String title, Action action,
+        @Nullable String publication, List<Target> references) {}

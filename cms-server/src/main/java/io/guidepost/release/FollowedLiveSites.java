@@ -1,0 +1,139 @@
+package io.guidepost.release;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the release log. The sites of the newest releases stay in memory; an older one is folded from the log when it is asked
+ * for. After every step the projection onto the working copies is brought up to date, also for what a crash cut off.
+ */
+@Component
+class FollowedLiveSites implements LiveSites, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedLiveSites.class);
+    private static final int BATCH = 500;
+    private static final int RECENT = 64;
+
+    private final ReleaseLog log;
+    private final LiveProjection projection;
+    private final ApplicationEventPublisher events;
+    private final Duration poll;
+    private final ReentrantLock following = new ReentrantLock();
+    private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
+    private final Cache<Integer, LiveSite> older = Caffeine.newBuilder().maximumSize(16).build();
+    private volatile LiveSite latest = LiveSite.EMPTY;
+    private @Nullable ScheduledExecutorService poller;
+
+    FollowedLiveSites(ReleaseLog log, LiveProjection projection, ApplicationEventPublisher events,
+            @Value("${guidepost.release.poll:500ms}") Duration poll) {
+        this.log = log;
+        this.projection = projection;
+        this.events = events;
+        this.poll = poll;
+    }
+
+    @Override
+    public LiveSite latest() {
+        return latest;
+    }
+
+    @Override
+    public LiveSite at(int release) {
+        LiveSite newest = latest;
+        if (release == newest.release()) {
+            return newest;
+        }
+        if (release > newest.release()) {
+            newest = catchUp();
+        }
+        if (release < 0 || release > newest.release()) {
+            throw new UnknownReleaseException(release, newest.release());
+        }
+        LiveSite known = recent.get(release);
+        return known == null ? older.get(release, this::fold) : known;
+    }
+
+    /** Reads what is new in the log. */
+    LiveSite catchUp() {
+        following.lock();
+        try {
+            LiveSite site = latest;
+            for (List<Release> next = log.after(site.release(), BATCH); !next.isEmpty(); next = log
+                    .after(site.release(), BATCH)) {
+                for (Release release : next) {
+                    site = site.with(release);
+                    recent.put(site.release(), site);
+                }
+                while (recent.size() > RECENT) {
+                    recent.pollFirstEntry();
+                }
+            }
+            if (site != latest) {
+                latest = site;
+                events.publishEvent(new SiteReleased(site));
+            }
+            projection.catchUp(site.release());
+            return site;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private LiveSite fold(int release) {
+        LiveSite site = LiveSite.EMPTY;
+        while (site.release() < release) {
+            for (Release next : log.after(site.release(), Math.min(BATCH, release - site.release()))) {
+                site = site.with(next);
+            }
+        }
+        return site;
+    }
+
+    private void poll() {
+        try {
+            catchUp();
+        } catch (RuntimeException failure) {
+            LOG.warn("The release log cannot be read; trying again", failure);
+        }
+    }
+
+    @Override
+    public void start() {
+        LiveSite site = catchUp();
+        LOG.info("The live site is at release {}, {} documents", site.release(), site.documents().size());
+        ScheduledExecutorService executor = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("release-log").factory());
+        executor.scheduleWithFixedDelay(this::poll, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+        poller = executor;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService executor = poller;
+        if (executor != null) {
+            executor.shutdownNow();
+            executor.close();
+            poller = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return poller != null;
+    }
+}

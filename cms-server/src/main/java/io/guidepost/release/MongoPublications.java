@@ -1,0 +1,74 @@
+package io.guidepost.release;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.JsonBson;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps publications in the collection {@code publications}:
+ *
+ * {@snippet lang=json :
+ * {"_id": "faq-degree@3", "content": {"slug": "degree", "question": "Do I need a degree?", "answer": "No …"}}
+ * }
+ */
+@Repository
+class MongoPublications implements Publications {
+
+    private final MongoCollection<BsonDocument> publications;
+    private final Cache<String, ObjectNode> cache;
+
+    MongoPublications(MongoDatabase database,
+            @Value("${guidepost.release.publications-in-memory:20000}") int publicationsInMemory) {
+        this.publications = database.getCollection("publications", BsonDocument.class);
+        this.cache = Caffeine.newBuilder().maximumSize(publicationsInMemory).build();
+    }
+
+    @Override
+    public void keep(String id, ObjectNode content) {
+        try {
+            publications.insertOne(
+                    new BsonDocument("_id", new BsonString(id)).append("content", JsonBson.toBson(content)));
+        } catch (MongoWriteException failure) {
+            if (!Duplicates.isDuplicateKey(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public Map<String, ObjectNode> load(Collection<String> ids) {
+        Map<String, ObjectNode> loaded = new HashMap<>(cache.getAllPresent(ids));
+        Set<String> missing = new HashSet<>(ids);
+        missing.removeAll(loaded.keySet());
+        if (missing.isEmpty()) {
+            return loaded;
+        }
+        publications.find(in("_id", missing)).forEach(stored -> {
+            String id = stored.getString("_id").getValue();
+            ObjectNode content = JsonBson.toJson(stored.getDocument("content"));
+            cache.put(id, content);
+            loaded.put(id, content);
+        });
+        missing.removeAll(loaded.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The log names publications that are not stored: " + missing);
+        }
+        return loaded;
+    }
+}

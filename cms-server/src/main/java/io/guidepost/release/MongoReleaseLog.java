@@ -1,0 +1,107 @@
+package io.guidepost.release;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.guidepost.storage.Duplicates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps releases in the collection {@code releases}. The insert of one document is what makes a release atomic:
+ *
+ * {@snippet lang=json :
+ * {"_id": 7, "at": {"$date": "2026-02-28T09:30:00Z"}, "by": "ada", "message": "Spring update", "entries": [
+ *   {"document": "guide-ai-specialist", "type": "RoleGuide", "slug": "ai-specialist", "title": "AI specialist",
+ *    "action": "publish", "publication": "guide-ai-specialist@4",
+ *    "references": [{"type": "Faq", "key": "faq-degree", "bySlug": false}]}]}
+ * }
+ */
+@Repository
+class MongoReleaseLog implements ReleaseLog {
+
+    private final MongoCollection<Document> releases;
+
+    MongoReleaseLog(MongoDatabase database) {
+        this.releases = database.getCollection("releases");
+    }
+
+    @Override
+    public boolean append(Release release) {
+        try {
+            releases.insertOne(stored(release));
+            return true;
+        } catch (MongoWriteException failure) {
+            if (Duplicates.isDuplicateKey(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public List<Release> after(int number, int limit) {
+        return releases.find(gt("_id", number)).sort(ascending("_id")).limit(limit).map(MongoReleaseLog::release)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Release> before(int number, int limit) {
+        return releases.find(lt("_id", number)).sort(descending("_id")).limit(limit).map(MongoReleaseLog::release)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Release> find(int number) {
+        return Optional.ofNullable(releases.find(eq("_id", number)).map(MongoReleaseLog::release).first());
+    }
+
+    @Override
+    public int latest() {
+        Document newest = releases.find().sort(descending("_id")).projection(include("_id")).first();
+        return newest == null ? 0 : newest.getInteger("_id");
+    }
+
+    private static Document stored(Release release) {
+        List<Document> entries = release.entries().stream().map(MongoReleaseLog::stored).toList();
+        return new Document("_id", release.number()).append("at", Date.from(release.at())).append("by", release.by())
+                .append("message", release.message()).append("entries", entries);
+    }
+
+    private static Document stored(Entry entry) {
+        List<Document> references = entry.references().stream().map(target -> new Document("type", target.type())
+                .append("key", target.key()).append("bySlug", target.bySlug())).toList();
+        return new Document("document", entry.document()).append("type", entry.type()).append("slug", entry.slug())
+                .append("title", entry.title()).append("action", entry.action().stored())
+                .append("publication", entry.publication()).append("references", references);
+    }
+
+    private static Release release(Document stored) {
+        Instant at = Objects.requireNonNull(stored.getDate("at")).toInstant();
+        List<Entry> entries = stored.getList("entries", Document.class).stream().map(MongoReleaseLog::entry).toList();
+        return new Release(stored.getInteger("_id"), at, stored.getString("by"), stored.getString("message"), entries);
+    }
+
+    private static Entry entry(Document stored) {
+        List<Target> references = stored.getList("references", Document.class).stream()
+                .map(target -> new Target(target.getString("type"), target.getString("key"),
+                        target.getBoolean("bySlug")))
+                .toList();
+        return new Entry(stored.getString("document"), stored.getString("type"), stored.getString("slug"),
+                stored.getString("title"), Action.ofStored(stored.getString("action")),
+                stored.getString("publication"), references);
+    }
+}

@@ -1,0 +1,38 @@
+package io.guidepost.release;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Changes that go live together or not at all.
+ *
+ * @param changes one a document, at least one
+ * @param message what the release is for, in the words of whoever makes it
+ */
+public record ReleaseRequest(List<Change> changes, String message) {
+
+    /** How many documents one release may change. */
+    public static final int MAX_CHANGES = 5_000;
+
+    /** Checks that the request says something, and says it once. */
+    public ReleaseRequest {
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new MalformedReleaseException("A release changes at least one document.");
+        }
+        if (changes.size() > MAX_CHANGES) {
+            throw new MalformedReleaseException("A release changes " + MAX_CHANGES + " documents at most.");
+        }
+        if (message.length() > 500) {
+            throw new MalformedReleaseException("A release's message has 500 characters at most.");
+        }
+        Set<Object> seen = new HashSet<>();
+        for (Change change : changes) {
+            if (!seen.add(change.document())) {
+                throw new MalformedReleaseException(
+                        "The release names document " + change.document().value() + " twice.");
+            }
+        }
+    }
+}

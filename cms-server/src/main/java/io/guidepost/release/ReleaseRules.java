@@ -1,0 +1,173 @@
+package io.guidepost.release;
+
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.DocumentType;
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureUse;
+import io.guidepost.content.Problem;
+import io.guidepost.content.Reference;
+import io.guidepost.content.Stage;
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.Documents;
+import io.guidepost.editorial.Workflow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What holds on the live site after every release. */
+@Component
+class ReleaseRules {
+
+    private final Documents documents;
+    private final ContentModel model;
+    private final FigureCatalog figures;
+
+    ReleaseRules(Documents documents, ContentModel model, FigureCatalog figures) {
+        this.documents = documents;
+        this.model = model;
+        this.figures = figures;
+    }
+
+    /** Reads the working copies that a release names, and refuses those that may not go live. */
+    Draft draft(ReleaseRequest request) {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, ObjectNode> contents = new LinkedHashMap<>();
+        List<ReleaseProblem> problems = new ArrayList<>();
+        for (Change change : request.changes()) {
+            Optional<Document> found = documents.find(change.document());
+            if (found.isEmpty()) {
+                problems.add(ReleaseProblem.of(change.document().value(), "", "unknown-document",
+                        "There is no document " + change.document().value() + "."));
+                continue;
+            }
+            Document document = found.get();
+            switch (change.action()) {
+                case PUBLISH -> {
+                    problems.addAll(publishProblems(change, document));
+                    String publication = document.id().value() + "@" + document.version();
+                    entries.add(entry(document, publication));
+                    contents.put(publication, document.content());
+                }
+                case WITHDRAW -> entries.add(new Entry(document.id().value(), document.type(), document.slug(),
+                        document.title(), Action.WITHDRAW, null, List.of()));
+            }
+        }
+        refuseIfAny(problems);
+        return new Draft(entries, contents);
+    }
+
+    /** Refuses a release unless the site that it produces keeps every rule. */
+    void verify(LiveSite before, LiveSite after, Draft draft) {
+        List<ReleaseProblem> problems = new ArrayList<>();
+        Map<String, String> slugs = new HashMap<>();
+        for (Entry entry : draft.entries()) {
+            Optional<LiveDocument> was = before.byId(entry.document());
+            switch (entry.action()) {
+                case WITHDRAW -> {
+                    if (was.isEmpty()) {
+                        problems.add(ReleaseProblem.of(entry.document(), "", "not-live",
+                                "“" + entry.title() + "” is not live, so it cannot be withdrawn."));
+                    }
+                }
+                case PUBLISH -> {
+                    if (was.isPresent() && was.get().publication().equals(entry.publication())) {
+                        problems.add(ReleaseProblem.of(entry.document(), "", "already-live",
+                                "“" + entry.title() + "” is live in this very version."));
+                    }
+                    String taken = slugs.putIfAbsent(entry.type() + "/" + entry.slug(), entry.document());
+                    Optional<LiveDocument> holder = before.bySlug(entry.type(), entry.slug())
+                            .filter(document -> !document.id().equals(entry.document()))
+                            .filter(document -> after.byId(document.id())
+                                    .filter(still -> still.slug().equals(entry.slug())).isPresent());
+                    if (taken != null || holder.isPresent()) {
+                        problems.add(new ReleaseProblem(entry.document(), "/slug", "duplicate-slug",
+                                "The slug “" + entry.slug() + "” belongs to another live " + entry.type() + ".",
+                                List.of(taken != null ? taken : holder.orElseThrow().id())));
+                    }
+                    problems.addAll(dangling(entry, after));
+                }
+            }
+            was.ifPresent(document -> problems.addAll(bereft(document, after)));
+        }
+        refuseIfAny(problems);
+    }
+
+    private List<ReleaseProblem> publishProblems(Change change, Document document) {
+        String id = document.id().value();
+        List<ReleaseProblem> problems = new ArrayList<>();
+        if (change.version() != null && change.version() != document.version()) {
+            problems.add(ReleaseProblem.of(id, "", "stale-version", "“" + document.title() + "” is at version "
+                    + document.version() + " by now, not " + change.version() + "."));
+        } else if (!(document.workflow() instanceof Workflow.Approved)) {
+            problems.add(ReleaseProblem.of(id, "", "not-approved",
+                    "“" + document.title() + "” has not been approved as it stands."));
+        }
+        DocumentType type = model.type(document.type());
+        for (Problem problem : type.problems(document.content(), Stage.PUBLISH)) {
+            problems.add(ReleaseProblem.of(id, problem.pointer(), problem.code(), problem.message()));
+        }
+        for (FigureUse use : type.figures(document.content())) {
+            figures.problem(use.token(), type.quizRole(document.content()).orElse(null)).ifPresent(
+                    message -> problems.add(ReleaseProblem.of(id, use.pointer(), "unknown-figure", message)));
+        }
+        return problems;
+    }
+
+    private Entry entry(Document document, String publication) {
+        Set<Target> targets = new LinkedHashSet<>();
+        for (Reference reference : model.type(document.type()).references(document.content())) {
+            if (!reference.weak()) {
+                targets.add(target(reference));
+            }
+        }
+        return new Entry(document.id().value(), document.type(), document.slug(), document.title(), Action.PUBLISH,
+                publication, List.copyOf(targets));
+    }
+
+    private static Target target(Reference reference) {
+        return switch (reference.target()) {
+            case Reference.ById(String id) -> new Target(reference.type(), id, false);
+            case Reference.BySlug(String slug) -> new Target(reference.type(), slug, true);
+        };
+    }
+
+    private static List<ReleaseProblem> dangling(Entry entry, LiveSite after) {
+        return entry.references().stream().filter(target -> !after.resolves(target))
+                .map(target -> ReleaseProblem.of(entry.document(), "", "broken-reference",
+                        "“" + entry.title() + "” refers to the " + target.type() + " “" + target.key()
+                                + "”, which would not be live."))
+                .toList();
+    }
+
+    /** What others still need of a document that was live and is withdrawn, or goes by another slug. */
+    private static List<ReleaseProblem> bereft(LiveDocument was, LiveSite after) {
+        Set<String> referrers = new LinkedHashSet<>();
+        for (Target target : List.of(new Target(was.type(), was.id(), false),
+                new Target(was.type(), was.slug(), true))) {
+            if (!after.resolves(target)) {
+                referrers.addAll(after.referring(target));
+            }
+        }
+        if (referrers.isEmpty()) {
+            return List.of();
+        }
+        List<String> titles = referrers.stream().sorted()
+                .map(id -> after.byId(id).map(LiveDocument::title).orElse(id)).toList();
+        return List.of(new ReleaseProblem(was.id(), "", "still-referenced",
+                "“" + was.title() + "” is needed by “" + String.join("”, “", titles) + "”.",
+                referrers.stream().sorted().toList()));
+    }
+
+    private static void refuseIfAny(List<ReleaseProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ReleaseRefusedException(problems);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.guidepost.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.guidepost");
+    private static final ArchRule NO_FRAMEWORK_IN_CONTENT = noClasses().that().resideInAPackage("..content..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..", "co.elastic..");
+    private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
+            .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
+                    "..delivery..", "..seeding..")
+            .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
+            .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
+
+    @Test
+    void packages_use_each_other_only_as_the_table_says() {
+        PackageRules.below("io.guidepost").check(MAIN);
+    }
+
+    @Test
+    void a_package_that_breaks_the_table_is_found() {
+        JavaClasses broken = new ClassFileImporter().importPackages("io.guidepost.architecture.broken");
+
+        assertThatThrownBy(() -> PackageRules.below("io.guidepost.architecture.broken").check(broken))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("Storage");
+    }
+
+    @Test
+    void every_package_is_in_the_table() {
+        Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).filter(name -> name.length() > 12)
+                .map(name -> name.substring("io.guidepost.".length()).split("\\.")[0]).collect(Collectors.toSet());
+
+        assertThat(PackageRules.MAY_USE.keySet()).containsAll(packages);
+    }
+
+    @Test
+    void the_content_package_knows_no_framework_and_no_database() {
+        NO_FRAMEWORK_IN_CONTENT.check(MAIN);
+    }
+
+    @Test
+    void client_types_stay_in_the_classes_named_after_their_technology() {
+        CLIENTS_STAY_HOME.check(MAIN);
+    }
+}

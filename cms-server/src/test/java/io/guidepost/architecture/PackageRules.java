@@ -1,0 +1,42 @@
+package io.guidepost.architecture;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which package may use which; whatever is not named here may not. */
+final class PackageRules {
+
+    /** The packages that each package may use. {@code web}, the shared HTTP edge, is open to all that have controllers. */
+    static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(Map.entry("content", List.of()),
+            Map.entry("storage", List.of()), Map.entry("web", List.of()),
+            Map.entry("security", List.of("storage", "web")),
+            Map.entry("editorial", List.of("content", "storage", "security", "web")),
+            Map.entry("release", List.of("content", "editorial", "storage", "security", "web")),
+            Map.entry("quiz", List.of("content", "storage", "security", "web")),
+            Map.entry("related", List.of("content", "release", "quiz", "storage")),
+            Map.entry("delivery", List.of("content", "release", "quiz", "related", "editorial", "web")),
+            Map.entry("seeding", List.of("content", "editorial", "release", "quiz", "security")),
+            Map.entry("embedded", List.of("storage"))));
+
+    private PackageRules() {}
+
+    /** The table as a rule over the packages below a root. */
+    static ArchRule below(String root) {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..");
+        for (String name : MAY_USE.keySet()) {
+            layers = layers.optionalLayer(name).definedBy(Predicates.resideInAPackage(root + "." + name + ".."));
+        }
+        for (Map.Entry<String, List<String>> rule : MAY_USE.entrySet()) {
+            layers = rule.getValue().isEmpty()
+                    ? layers.whereLayer(rule.getKey()).mayNotAccessAnyLayer()
+                    : layers.whereLayer(rule.getKey()).mayOnlyAccessLayers(rule.getValue().toArray(String[]::new));
+        }
+        return layers;
+    }
+}

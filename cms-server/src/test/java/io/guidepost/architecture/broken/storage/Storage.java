@@ -1,0 +1,4 @@
+package io.guidepost.architecture.broken.storage;
+
+/** What the broken package uses. */
+public class Storage {}
