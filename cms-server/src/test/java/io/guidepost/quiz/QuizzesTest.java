@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,12 @@ class QuizzesTest {
     }
 
     @Test
-    void a_malformed_definition_is_refused_with_a_reason() {
+    void a_malformed_definition_is_refused_with_a_reason() throws IOException {
+        String seed = new String(Statistics.seed("quiz.yaml").readAllBytes(), StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read("version: 1\nbackgrounds: [{key: Career Changer, label: x}]"))
                 .isInstanceOf(InvalidQuizException.class)
                 .hasMessageContaining("lower-case");
-        assertThatThrownBy(() -> read("colour: red\nversion: 1")).isInstanceOf(InvalidQuizException.class)
+        assertThatThrownBy(() -> read(seed + "colour: red\n")).isInstanceOf(InvalidQuizException.class)
                 .hasMessageContaining("/colour");
         assertThatThrownBy(() -> read("version: 1")).isInstanceOf(InvalidQuizException.class);
         assertThatThrownBy(() -> read("{")).isInstanceOf(InvalidQuizException.class);
