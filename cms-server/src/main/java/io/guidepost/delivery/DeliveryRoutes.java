@@ -40,7 +40,7 @@ class DeliveryRoutes {
                 .GET("/graphiql", request -> ServerResponse.ok().contentType(MediaType.TEXT_HTML)
                         .header("Content-Security-Policy", PAGE_POLICY)
                         .body(new ClassPathResource("guidepost/graphiql.html")))
-                .onError(HttpMessageNotReadableException.class, (failure, request) -> unreadable(failure))
+                .onError(HttpMessageNotReadableException.class, (failure, request) -> unreadable())
                 .onError(MalformedParameterException.class, (failure, request) -> answer(Problems.of(
                         HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter is malformed",
                         String.valueOf(failure.getMessage()))))
@@ -75,7 +75,7 @@ class DeliveryRoutes {
         throw new MalformedParameterException("The parameter `" + name + "` must be a JSON object.");
     }
 
-    private static ServerResponse unreadable(Throwable failure) {
+    private static ServerResponse unreadable() {
         return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body cannot be read",
                 "A JSON object with `query`, and if need be `operationName`, `variables` and `extensions`, is required."));
     }

@@ -31,13 +31,14 @@ record TextCoercing(String name, String form, Reading reading) implements Coerci
 
     @Override
     public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        if (!(input instanceof StringValue literal)) {
+        String text = input instanceof StringValue literal ? literal.getValue() : null;
+        if (text == null) {
             throw new CoercingParseLiteralException("A " + name + " is " + form + ", written as a string.");
         }
         try {
-            return reading.read(literal.getValue());
+            return reading.read(text);
         } catch (IllegalArgumentException malformed) {
-            throw new CoercingParseLiteralException(refusal(literal.getValue()), malformed);
+            throw new CoercingParseLiteralException(refusal(text), malformed);
         }
     }
 

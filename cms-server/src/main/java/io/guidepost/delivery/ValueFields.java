@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.guidepost.content.Citation;
 import io.guidepost.content.Figure;
 import io.guidepost.content.RichText;
+import io.guidepost.delivery.Content.Published;
 import io.guidepost.quiz.AnswerStatistics;
 import io.guidepost.quiz.BackgroundStatistics;
 import io.guidepost.quiz.Highlight;
@@ -19,6 +20,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Fetchers of the fields of what the server makes itself: records whose components are named like the fields. */
@@ -54,14 +56,14 @@ final class ValueFields {
         };
     }
 
-    private @Nullable Object cited(DataFetchingEnvironment environment) {
+    private @Nullable CompletableFuture<Published> cited(DataFetchingEnvironment environment) {
         Citation citation = Objects.requireNonNull(environment.<Citation>getSource());
         return documents.load(
                 View.of(environment.getGraphQlContext()).site().bySlug("Source", citation.key()).orElse(null),
                 environment);
     }
 
-    private @Nullable Object related(DataFetchingEnvironment environment) {
+    private @Nullable CompletableFuture<Published> related(DataFetchingEnvironment environment) {
         Career career = Objects.requireNonNull(environment.<Career>getSource());
         return documents.load(
                 View.of(environment.getGraphQlContext()).site().byId(career.documentId()).orElse(null), environment);
