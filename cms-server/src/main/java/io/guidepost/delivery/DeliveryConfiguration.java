@@ -50,7 +50,8 @@ class DeliveryConfiguration {
 
     static SchemaWiring wiring(ContentModel model, RelatedCareers relatedCareers) {
         PublishedContent documents = new PublishedContent(model);
-        return new SchemaWiring(documents, new QueryFields(documents), new AuthoredFields(documents, new RichTextRenderer()),
+        return new SchemaWiring(documents, new QueryFields(documents),
+                new AuthoredFields(documents, new RichTextRenderer()),
                 new ComputedFields(relatedCareers), new ValueFields(documents));
     }
 

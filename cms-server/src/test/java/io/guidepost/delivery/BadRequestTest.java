@@ -62,7 +62,7 @@ class BadRequestTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"first: 0", "first: -5", "first: 1000", "after: \"bad\"", "after: \"%%%\"",
-            "after: \"U291cmNlOngteQ\""})
+        "after: \"U291cmNlOngteQ\""})
     void an_argument_out_of_bounds_is_an_error_of_its_field(String argument) {
         MvcTestResult answer = post("{ roleGuides(" + argument + ") { totalCount } }");
 
@@ -73,7 +73,7 @@ class BadRequestTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "\"text\"", "{\"variables\": {}}", "{\"query\": {}}",
-            "{\"query\": \"{ __typename }\", \"variables\": \"x\"}", ""})
+        "{\"query\": \"{ __typename }\", \"variables\": \"x\"}", ""})
     void a_body_that_is_no_request_is_refused(String body) {
         MvcTestResult answer = postBody(body);
 

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +30,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The delivery package by itself, with the seed content live and two releases of the site. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({GraphQlAutoConfiguration.class, GraphQlWebMvcAutoConfiguration.class,
-        JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+    JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @Import({DeliveryConfiguration.class, DeliveryRoutes.class, DeliveryHttpHandler.class, EditionHeader.class,
-        Editions.class, RefusedQueries.class})
+    Editions.class, RefusedQueries.class})
 class DeliveryTestServer {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

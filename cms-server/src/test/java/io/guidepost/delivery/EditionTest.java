@@ -26,7 +26,8 @@ class EditionTest extends DeliveryTest {
 
     @Test
     void a_pinned_edition_returns_the_old_text_and_the_old_statistics() {
-        MvcTestResult answer = post("{ edition { id } " + TITLE + ", edition: \"1.1\") { title statistics { asOf } } }");
+        MvcTestResult answer = post(
+                "{ edition { id } " + TITLE + ", edition: \"1.1\") { title statistics { asOf } } }");
 
         assertThat(data(answer).at("/edition/id").asString()).isEqualTo("1.1");
         assertThat(data(answer).at("/roleGuide/title").asString()).isNotEqualTo("A new title for the guide");
@@ -58,10 +59,10 @@ class EditionTest extends DeliveryTest {
 
     @ParameterizedTest
     @CsvSource({"99, 'There is no release 99; the newest is 2.'",
-            "1.7, 'There is no statistics snapshot 7; the newest is 2.'",
-            "latest, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `latest`'",
-            "-1, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `-1`'",
-            "99999999999, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `99999999999`'"})
+        "1.7, 'There is no statistics snapshot 7; the newest is 2.'",
+        "latest, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `latest`'",
+        "-1, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `-1`'",
+        "99999999999, 'An edition is named by its release, `7`, or by release and snapshot, `7.3`; this is neither: `99999999999`'"})
     void an_edition_that_there_is_not_is_refused(String edition, String message) {
         MvcTestResult answer = post("query($e: ID) { edition(edition: $e) { id } }", Map.of("e", edition));
 

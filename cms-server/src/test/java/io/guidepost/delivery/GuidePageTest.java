@@ -48,7 +48,7 @@ class GuidePageTest extends DeliveryTest {
     void related_careers_leave_out_what_is_not_live_and_say_that_they_are_degraded() {
         JsonNode related = data(
                 post("{ roleGuide(slug: \"ai-specialist\") { alsoConsider { degraded careers { reason guide { role } } } } }"))
-                        .at("/roleGuide/alsoConsider");
+                .at("/roleGuide/alsoConsider");
 
         assertThat(related.toString()).isEqualTo(
                 "{\"degraded\":true,\"careers\":[{\"reason\":\"PINNED\",\"guide\":{\"role\":\"data analyst\"}}]}");

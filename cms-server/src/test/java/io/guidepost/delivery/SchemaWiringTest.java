@@ -32,32 +32,33 @@ class SchemaWiringTest extends DeliveryTest {
 
     @Test
     void a_document_type_and_a_field_added_to_the_files_need_no_java() throws IOException {
-        GraphQLSchema schema = schema("""
-                type Glossary @document(slug: "slug", title: "term") {
-                  id: ID! @computed
-                  slug: Slug! @unique
-                  term: String! @text(max: 60)
-                  meaning: RichText!
-                  examples: [Example!]
-                  sources: [Source!]!
-                }
-                type Example { text: String! @text(max: 60) }
-                type GlossaryConnection { totalCount: Int! edges: [GlossaryEdge!]! nodes: [Glossary!]! pageInfo: PageInfo! }
-                type GlossaryEdge { cursor: String! node: Glossary! }
-                extend type Query {
-                  glossary(slug: Slug!, edition: ID): Glossary
-                  glossaries(first: Int = 20, after: String, filter: DocumentFilter, edition: ID): GlossaryConnection!
-                }
-                extend type Faq { aside: String @text(max: 60) }
-                """);
+        GraphQLSchema schema = schema(
+                """
+                        type Glossary @document(slug: "slug", title: "term") {
+                          id: ID! @computed
+                          slug: Slug! @unique
+                          term: String! @text(max: 60)
+                          meaning: RichText!
+                          examples: [Example!]
+                          sources: [Source!]!
+                        }
+                        type Example { text: String! @text(max: 60) }
+                        type GlossaryConnection { totalCount: Int! edges: [GlossaryEdge!]! nodes: [Glossary!]! pageInfo: PageInfo! }
+                        type GlossaryEdge { cursor: String! node: Glossary! }
+                        extend type Query {
+                          glossary(slug: Slug!, edition: ID): Glossary
+                          glossaries(first: Int = 20, after: String, filter: DocumentFilter, edition: ID): GlossaryConnection!
+                        }
+                        extend type Faq { aside: String @text(max: 60) }
+                        """);
 
         assertThat(fieldsWithoutFetcher(schema)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"extend type Faq { readers: Int @computed }", "extend type Query { weather: String }",
-            "extend type Figure { colour: String }", "extend type Query { faqBy(name: String): Faq }",
-            "input ByColour { colour: String } extend type Query { someFaqs(filter: ByColour): FaqConnection! }"})
+        "extend type Figure { colour: String }", "extend type Query { faqBy(name: String): Faq }",
+        "input ByColour { colour: String } extend type Query { someFaqs(filter: ByColour): FaqConnection! }"})
     void a_field_that_nothing_can_fetch_stops_the_start(String addition) {
         assertThatThrownBy(() -> schema(addition)).isInstanceOf(UnwiredFieldException.class)
                 .hasMessageStartingWith("Nothing says how to fetch ");
