@@ -1,0 +1,126 @@
+package io.guidepost.security;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Takes people on, changes what they are trusted with, and sees to it that an administrator is left. */
+@Component
+class Administration {
+
+    private static final Pattern LOGIN = Pattern.compile("(?!system\\.)[a-z0-9][a-z0-9._-]{1,39}");
+    private static final int SHORTEST_PASSWORD = 12;
+    /** The most that bcrypt takes into account. */
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final LoginThrottle throttle;
+    private final Clock clock;
+
+    Administration(People people, PasswordEncoder passwords, LoginThrottle throttle, Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    Person find(String id) {
+        return people.byLogin(id).orElseThrow(UnknownPersonException::new);
+    }
+
+    /** The login becomes the id, too. */
+    Person add(String login, String name, List<String> roles, @Nullable String password) {
+        if (!LOGIN.matcher(login).matches()) {
+            throw new InvalidFieldException("/login", "malformed",
+                    "A login has 2 to 40 lower-case letters, digits, dots, underscores and hyphens, and does not begin"
+                            + " with a sign or with \"system.\".");
+        }
+        Person person = new Person(new PersonId(login), login, name, roles(roles),
+                password == null ? null : hash(password), false, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        people.add(person);
+        return person;
+    }
+
+    /** Null leaves something as it is. */
+    Person change(String id, @Nullable String name, @Nullable List<String> roles, @Nullable Boolean disabled) {
+        Person person = find(id);
+        Set<Role> newRoles = roles == null ? person.roles() : roles(roles);
+        boolean nowDisabled = disabled == null ? person.disabled() : disabled;
+        if (roles != null || disabled != null) {
+            grant(person, newRoles, nowDisabled);
+        }
+        if (name != null) {
+            people.rename(person.id(), name);
+        }
+        return find(id);
+    }
+
+    /**
+     * Sets a password. Whoever is no administrator must know the one before, so that a stolen token of few scopes cannot
+     * be turned into one of all.
+     */
+    void setPassword(Actor actor, String id, String password, @Nullable String current) {
+        if (!actor.may(Permission.ADMINISTER)) {
+            if (!actor.id().value().equals(id)) {
+                actor.require(Permission.ADMINISTER);
+            }
+            verify(find(id), current);
+        }
+        people.setPasswordHash(find(id).id(), hash(password));
+    }
+
+    private void verify(Person person, @Nullable String current) {
+        throttle.attempt(person.login());
+        if (current == null || person.passwordHash() == null || !passwords.matches(current, person.passwordHash())) {
+            throw new InvalidFieldException("/current", "wrong-password",
+                    "Give the password you have now; if you have none yet, an administrator sets the first.");
+        }
+        throttle.succeeded(person.login());
+    }
+
+    private void grant(Person person, Set<Role> roles, boolean disabled) {
+        boolean wasAdmin = person.roles().contains(Role.ADMIN) && !person.disabled();
+        boolean staysAdmin = roles.contains(Role.ADMIN) && !disabled;
+        boolean leaves = wasAdmin && !staysAdmin;
+        if (leaves && people.enabledAdmins() <= 1) {
+            throw new LastAdminException();
+        }
+        people.grant(person.id(), roles, disabled);
+        // Two administrators may remove each other at once: each looks again, and takes back what went too far.
+        if (leaves && people.enabledAdmins() == 0) {
+            people.grant(person.id(), person.roles(), person.disabled());
+            throw new LastAdminException();
+        }
+    }
+
+    private String hash(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new InvalidFieldException("/password", "too-short",
+                    "A password has at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            throw new InvalidFieldException("/password", "too-long",
+                    "A password has at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8.");
+        }
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static Set<Role> roles(Collection<String> keys) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        for (String key : keys) {
+            roles.add(Role.ofKey(String.valueOf(key)).orElseThrow(() -> new InvalidFieldException("/roles",
+                    "unknown-role", "The roles are author, editor, publisher and admin.")));
+        }
+        return roles;
+    }
+}

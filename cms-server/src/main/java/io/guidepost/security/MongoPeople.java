@@ -1,0 +1,107 @@
+package io.guidepost.security;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import io.guidepost.storage.Duplicates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps people in the collection {@code people}:
+ * {@code {_id: "ada", login: "ada", name: "Ada", roles: ["editor"], passwordHash: "{bcrypt}…", disabled: false, created: Date}}.
+ */
+@Component
+class MongoPeople implements People {
+
+    private final MongoCollection<Document> people;
+
+    MongoPeople(MongoDatabase database) {
+        people = database.getCollection("people");
+        people.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return people.find().first() == null;
+    }
+
+    @Override
+    public List<Person> all() {
+        return people.find().sort(Indexes.ascending("login")).map(MongoPeople::person).into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(people.find(eq(id.value())).first()).map(MongoPeople::person);
+    }
+
+    @Override
+    public Optional<Person> byLogin(String login) {
+        return Optional.ofNullable(people.find(eq("login", login)).first()).map(MongoPeople::person);
+    }
+
+    @Override
+    public void add(Person person) {
+        Document stored = new Document("_id", person.id().value()).append("login", person.login())
+                .append("name", person.name()).append("roles", keys(person.roles()))
+                .append("disabled", person.disabled()).append("created", Date.from(person.created()));
+        if (person.passwordHash() != null) {
+            stored.append("passwordHash", person.passwordHash());
+        }
+        try {
+            people.insertOne(stored);
+        } catch (MongoWriteException failure) {
+            if (Duplicates.isDuplicateKey(failure)) {
+                throw new LoginTakenException(person.login());
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void rename(PersonId id, String name) {
+        people.updateOne(eq(id.value()), Updates.set("name", name));
+    }
+
+    @Override
+    public void grant(PersonId id, Set<Role> roles, boolean disabled) {
+        people.updateOne(eq(id.value()),
+                Updates.combine(Updates.set("roles", keys(roles)), Updates.set("disabled", disabled)));
+    }
+
+    @Override
+    public void setPasswordHash(PersonId id, String hash) {
+        people.updateOne(eq(id.value()), Updates.set("passwordHash", hash));
+    }
+
+    @Override
+    public long enabledAdmins() {
+        return people.countDocuments(and(eq("roles", Role.ADMIN.key()), eq("disabled", false)));
+    }
+
+    private static List<String> keys(Collection<Role> roles) {
+        return roles.stream().sorted().map(Role::key).toList();
+    }
+
+    private static Person person(Document stored) {
+        Set<Role> roles = stored.getList("roles", String.class).stream().map(key -> Role.ofKey(key).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Person(new PersonId(stored.getString("_id")), stored.getString("login"), stored.getString("name"),
+                roles, stored.getString("passwordHash"), stored.getBoolean("disabled"),
+                stored.getDate("created").toInstant());
+    }
+}

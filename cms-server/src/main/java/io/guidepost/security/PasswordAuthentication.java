@@ -1,0 +1,48 @@
+package io.guidepost.security;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Checks a login and its password; an unknown login takes as long as a wrong password and gets the same answer. */
+@Component
+class PasswordAuthentication implements AuthenticationProvider {
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final LoginThrottle throttle;
+    private final String nobodysHash;
+
+    PasswordAuthentication(People people, PasswordEncoder passwords, LoginThrottle throttle) {
+        this.people = people;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.nobodysHash = Objects.requireNonNull(passwords.encode(TokenText.random().id()));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String login = attempt.getName().toLowerCase(Locale.ROOT);
+        throttle.attempt(login);
+        Person person = people.byLogin(login).orElse(null);
+        String hash = person == null || person.passwordHash() == null ? nobodysHash : person.passwordHash();
+        boolean matches = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
+        if (!matches || person == null || person.passwordHash() == null || person.disabled()) {
+            throw new BadCredentialsException("The login or the password is wrong.");
+        }
+        throttle.succeeded(login);
+        Actor actor = new Actor(person.id(), person.name(), person.roles(), Role.permissions(person.roles()));
+        ActorPrincipal principal = new ActorPrincipal(actor);
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,58 @@
+package io.guidepost.security;
+
+import io.guidepost.security.TokenViews.NewToken;
+import io.guidepost.security.TokenViews.TokenRequest;
+import io.guidepost.security.TokenViews.TokenView;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own tokens. */
+@RestController
+@RequestMapping("/api/tokens")
+class TokenController {
+
+    private final Administration administration;
+    private final Issuing issuing;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    TokenController(Administration administration, Issuing issuing, Tokens tokens, Clock clock) {
+        this.administration = administration;
+        this.issuing = issuing;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Trades login and password for a token; a token buys no other token. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    NewToken issue(Actor actor, @Valid @RequestBody TokenRequest request) {
+        Person person = administration.find(actor.id().value());
+        return NewToken.of(issuing.issue(person, request.name(), request.scopes(), request.life()));
+    }
+
+    @GetMapping
+    List<TokenView> list(Actor actor) {
+        return tokens.of(actor.id()).stream().map(TokenView::of).toList();
+    }
+
+    /** Revokes one of the actor's tokens; an administrator may revoke anybody's. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable String id) {
+        ApiToken token = tokens.find(id)
+                .filter(found -> found.person().equals(actor.id()) || actor.may(Permission.ADMINISTER))
+                .orElseThrow(UnknownTokenException::new);
+        tokens.revoke(token.id(), clock.instant());
+    }
+}
