@@ -130,7 +130,8 @@ public final class LiveSite {
     }
 
     private LiveSite without(String id) {
-        @Nullable LiveDocument document = byId.get(id);
+        @Nullable
+        LiveDocument document = byId.get(id);
         if (document == null) {
             return this;
         }

@@ -1,0 +1,15 @@
+package io.guidepost.editorial;
+
+/** A document, or a version of one, that does not exist. */
+public final class DocumentNotFoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    DocumentNotFoundException(DocumentId id) {
+        super("There is no document " + id.value() + ".");
+    }
+
+    DocumentNotFoundException(DocumentId id, int version) {
+        super("Document " + id.value() + " has no version " + version + ".");
+    }
+}

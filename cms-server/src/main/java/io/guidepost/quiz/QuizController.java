@@ -1,0 +1,42 @@
+package io.guidepost.quiz;
+
+import io.guidepost.security.Actor;
+import io.guidepost.security.Permission;
+import io.guidepost.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The quiz definition over HTTP. */
+@RestController
+@RequestMapping("/api/quiz")
+class QuizController {
+
+    private final Quizzes quizzes;
+
+    QuizController(Quizzes quizzes) {
+        this.quizzes = quizzes;
+    }
+
+    @GetMapping
+    Quiz newest(Actor actor) {
+        actor.require(Permission.READ);
+        return quizzes.latest()
+                .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND, Problems.of(HttpStatus.NOT_FOUND,
+                        "no-quiz", "There is no quiz", "There is no quiz yet; store its definition first."), null));
+    }
+
+    @PutMapping
+    Quiz store(Actor actor, @RequestBody JsonNode definition) {
+        if (!actor.permissions().contains(Permission.INGEST)) {
+            actor.require(Permission.ADMINISTER);
+        }
+        quizzes.store(QuizReader.json(definition));
+        return quizzes.current();
+    }
+}

@@ -1,0 +1,46 @@
+package io.guidepost.quiz;
+
+import io.guidepost.web.Problems;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says in problem details why something about the quiz was refused. */
+@RestControllerAdvice
+@Order(0)
+class QuizProblems {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidQuizException refusal) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-quiz", "The quiz is invalid", refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(QuizConflictException refusal) {
+        return problem(HttpStatus.CONFLICT, "quiz-conflict", "The quiz cannot follow the stored one", refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(NoQuizException refusal) {
+        return problem(HttpStatus.CONFLICT, "no-quiz", "There is no quiz", refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownSnapshotException refusal) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-snapshot", "There is no such snapshot", refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidResponseException refusal) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-response",
+                "The response does not fit the quiz", refusal);
+        problem.setProperty("problems", refusal.problems());
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String title, RuntimeException refusal) {
+        return Problems.of(status, code, title, String.valueOf(refusal.getMessage()));
+    }
+}

@@ -1,0 +1,166 @@
+package io.guidepost.quiz;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one response and refuses whatever the quiz does not ask, so that nothing a taker typed can be stored. */
+final class ResponseReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final Set<String> FIELDS = Set.of("id", "at", "country", "background", "roles", "answers",
+            "quizVersion");
+    private static final int LONGEST_ECHO = 60;
+    /** A quiz whose clock is ahead by less is believed. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final Quiz quiz;
+    private final Instant now;
+    private final int line;
+    private final List<ResponseProblem> problems = new ArrayList<>();
+
+    private ResponseReader(Quiz quiz, Instant now, int line) {
+        this.quiz = quiz;
+        this.now = now;
+        this.line = line;
+    }
+
+    /**
+     * Reads a response.
+     *
+     * @throws InvalidResponseException with everything that is wrong with it
+     */
+    static Response read(Quiz quiz, Instant now, int line, JsonNode json) {
+        return new ResponseReader(quiz, now, line).read(json);
+    }
+
+    private Response read(JsonNode json) {
+        if (!json.isObject()) {
+            problem("", "wrong-type", "A response is a JSON object.");
+            throw new InvalidResponseException(problems);
+        }
+        for (String field : json.propertyNames()) {
+            if (!FIELDS.contains(field)) {
+                problem("/" + pointer(field), "unknown-field", "A response has no such field.");
+            }
+        }
+        Response response = new Response(
+                text(json, "id", ID.asMatchPredicate(), "8 to 64 letters, digits, dots, hyphens and underscores"),
+                at(json), text(json, "country", COUNTRIES::contains, "a country code of ISO 3166-1 alpha-2"),
+                text(json, "background", key -> quiz.background(key).isPresent(), "a background of the quiz"),
+                keys("/roles", json.path("roles"), key -> quiz.role(key).isPresent(), "a role of the quiz"),
+                answers(json.path("answers")), version(json.path("quizVersion")));
+        if (!problems.isEmpty()) {
+            throw new InvalidResponseException(problems);
+        }
+        return response;
+    }
+
+    private Instant at(JsonNode json) {
+        String text = text(json, "at", any -> true, "a date and time");
+        if (text.isEmpty()) {
+            return now;
+        }
+        try {
+            Instant at = Instant.parse(text);
+            if (at.isAfter(now.plus(CLOCK_SKEW))) {
+                problem("/at", "in-future", "A response cannot be of the future.");
+            }
+            return at;
+        } catch (DateTimeParseException malformed) {
+            problem("/at", "malformed", "It must be a date and time such as 2026-02-28T09:30:00Z.");
+            return now;
+        }
+    }
+
+    private int version(JsonNode json) {
+        if (json.isMissingNode()) {
+            problem("/quizVersion", "required", "The version of the quiz is required.");
+        } else if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < 1
+                || json.intValue() > quiz.version()) {
+            problem("/quizVersion", "unknown-key", "It must be a version of the quiz, 1 to " + quiz.version() + ".");
+        } else {
+            return json.intValue();
+        }
+        return 1;
+    }
+
+    private Map<String, List<String>> answers(JsonNode json) {
+        if (!json.isObject()) {
+            problem("/answers", json.isMissingNode() ? "required" : "wrong-type",
+                    "The answers are an object of questions and answers.");
+            return Map.of();
+        }
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            String pointer = "/answers/" + pointer(entry.getKey());
+            quiz.question(entry.getKey()).ifPresentOrElse(question -> {
+                JsonNode given = entry.getValue();
+                Predicate<String> known = key -> question.answer(key).isPresent();
+                List<String> chosen = given.isString()
+                        ? List.of(checked(pointer, given, known, "an answer to the question"))
+                        : keys(pointer, given, known, "an answer to the question");
+                if (given.isArray() && given.isEmpty()) {
+                    problem(pointer, "required", "Leave out a question that was not answered.");
+                }
+                answers.put(question.key(), chosen);
+            }, () -> problem(pointer, "unknown-key", "The quiz has no such question."));
+        }
+        return answers;
+    }
+
+    private List<String> keys(String pointer, JsonNode json, Predicate<String> known, String what) {
+        if (!json.isArray()) {
+            problem(pointer, json.isMissingNode() ? "required" : "wrong-type", "It must be a list of keys.");
+            return List.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (int index = 0; index < json.size(); index++) {
+            if (!keys.add(checked(pointer + "/" + index, json.get(index), known, what))) {
+                problem(pointer + "/" + index, "duplicate", "It is there twice.");
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private String text(JsonNode json, String field, Predicate<String> fits, String what) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode()) {
+            problem("/" + field, "required", "It is required: " + what + ".");
+            return "";
+        }
+        return checked("/" + field, value, fits, what);
+    }
+
+    private String checked(String pointer, JsonNode value, Predicate<String> fits, String what) {
+        if (!value.isString()) {
+            problem(pointer, "wrong-type", "It must be a text: " + what + ".");
+            return "";
+        }
+        if (!fits.test(value.stringValue())) {
+            problem(pointer, "unknown-key", "It must be " + what + ".");
+            return "";
+        }
+        return value.stringValue();
+    }
+
+    private void problem(String pointer, String code, String message) {
+        problems.add(new ResponseProblem(line, pointer, code, message));
+    }
+
+    private static String pointer(String field) {
+        String shown = field.length() > LONGEST_ECHO ? field.substring(0, LONGEST_ECHO) + "…" : field;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,39 @@
+package io.guidepost.quiz;
+
+import io.guidepost.security.Actor;
+import io.guidepost.security.Permission;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes responses in over HTTP, one at a time or in bulk. Both may be sent again without harm. */
+@RestController
+@RequestMapping("/api/responses")
+class ResponsesController {
+
+    private final Ingest ingest;
+
+    ResponsesController(Ingest ingest) {
+        this.ingest = ingest;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IngestReport> one(Actor actor, @RequestBody JsonNode response) {
+        actor.require(Permission.INGEST);
+        IngestReport report = ingest.one(response);
+        return ResponseEntity.status(report.stored() > 0 ? HttpStatus.CREATED : HttpStatus.OK).body(report);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    IngestReport lines(Actor actor, InputStream body) throws IOException {
+        actor.require(Permission.INGEST);
+        return ingest.lines(body);
+    }
+}

@@ -1,0 +1,13 @@
+package io.guidepost.quiz;
+
+import java.time.Instant;
+
+/**
+ * Figures over all quiz takers.
+ *
+ * @param respondents how many; 0 where suppressed
+ * @param countries how many they come from; 0 where suppressed
+ * @param suppressed whether they are too few for figures
+ * @param asOf when they were counted
+ */
+public record SiteStatistics(int respondents, int countries, boolean suppressed, Instant asOf) {}

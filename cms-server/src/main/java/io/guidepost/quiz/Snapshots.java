@@ -1,0 +1,39 @@
+package io.guidepost.quiz;
+
+import java.util.List;
+
+/** The numbered snapshots of the statistics; each is immutable. */
+public interface Snapshots {
+
+    /**
+     * The newest. One that another node took is seen within the polling interval.
+     *
+     * @return the snapshot; before the first one an empty one, number 0, in which everything is suppressed
+     */
+    Snapshot latest();
+
+    /**
+     * One by its number.
+     *
+     * @param number 0 is the empty one that precedes all
+     * @return the snapshot
+     * @throws UnknownSnapshotException if it was never taken
+     */
+    Snapshot get(int number);
+
+    /**
+     * The newest ones, without their figures by role.
+     *
+     * @param limit how many at most
+     * @return the newest first
+     */
+    List<SnapshotSummary> newest(int limit);
+
+    /**
+     * Counts the responses and stores the result under the next number.
+     *
+     * @return the new snapshot
+     * @throws NoQuizException if there is no quiz yet
+     */
+    Snapshot take();
+}

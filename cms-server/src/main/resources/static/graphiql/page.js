@@ -1,0 +1,25 @@
+'use strict';
+
+const firstQuery = `# Published content, by GraphQL. An edition pins what is read: roleGuide(slug: "ai-specialist", edition: "7.3").
+{
+  edition {
+    id
+    asOf
+  }
+  roleGuides(first: 10) {
+    totalCount
+    nodes {
+      slug
+      title
+      publishedAt
+    }
+  }
+}
+`;
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    defaultQuery: firstQuery,
+  }),
+);

@@ -1,0 +1,97 @@
+package io.guidepost.delivery;
+
+import io.guidepost.content.ContentModel;
+import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.related.RelatedCareers;
+import io.guidepost.release.FakeLiveSites;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The delivery package by itself, with the seed content live and two releases of the site. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({GraphQlAutoConfiguration.class, GraphQlWebMvcAutoConfiguration.class,
+    JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@Import({DeliveryConfiguration.class, DeliveryRoutes.class, DeliveryHttpHandler.class, EditionHeader.class,
+    Editions.class, RefusedQueries.class})
+class DeliveryTestServer {
+
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-04-01T00:00:00Z");
+
+    @Bean
+    FakeLiveSites liveSites() throws IOException {
+        List<FakeLiveSites.Published> documents = new ArrayList<>();
+        YAMLMapper yaml = new YAMLMapper();
+        for (Resource file : resources("guidepost/seed-content/documents/**/*.yaml")) {
+            ObjectNode seed = (ObjectNode) yaml.readTree(file.getContentAsString(StandardCharsets.UTF_8));
+            ObjectNode content = (ObjectNode) seed.get("content");
+            documents.add(new FakeLiveSites.Published(seed.get("type").stringValue(), seed.get("id").stringValue(),
+                    content.path("slug").asString("site-settings"), content));
+        }
+        FakeLiveSites sites = new FakeLiveSites();
+        sites.publish(FIRST, documents);
+        sites.publish(SECOND, documents.stream().filter(document -> document.id().equals("guide-ai-specialist"))
+                .map(document -> new FakeLiveSites.Published(document.type(), document.id(), document.slug(),
+                        document.content().deepCopy().put("title", "A new title for the guide")))
+                .toList());
+        return sites;
+    }
+
+    @Bean
+    FakeSnapshots snapshots() {
+        return new FakeSnapshots();
+    }
+
+    @Bean
+    ContentModel contentModel() throws IOException {
+        return ContentModel.parse(sdl());
+    }
+
+    @Bean
+    RelatedCareers relatedCareers() {
+        return new RelatedCareers() {
+            @Override
+            public Related related(LiveSite site, LiveDocument guide, List<String> pins, List<String> exclusions,
+                    int first) {
+                if (guide.slug().equals("researcher")) {
+                    throw new IllegalStateException("the secret password of the search engine is wrong");
+                }
+                return new Related(true, List.of(new Career("guide-data-analyst", Reason.PINNED),
+                        new Career("guide-not-live", Reason.SIMILAR)));
+            }
+        };
+    }
+
+    static String sdl() throws IOException {
+        StringBuilder sdl = new StringBuilder();
+        for (Resource file : resources("guidepost/schema/**/*.graphqls")) {
+            sdl.append(file.getContentAsString(StandardCharsets.UTF_8)).append('\n');
+        }
+        return sdl.toString();
+    }
+
+    private static Resource[] resources(String pattern) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
+    }
+}

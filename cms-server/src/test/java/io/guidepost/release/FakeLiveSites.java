@@ -1,0 +1,64 @@
+package io.guidepost.release;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A live site and its publications, in memory; counts how often content is loaded. */
+public final class FakeLiveSites implements LiveSites, Publications {
+
+    private final List<LiveSite> sites = new ArrayList<>(List.of(LiveSite.EMPTY));
+    private final Map<String, ObjectNode> contents = new LinkedHashMap<>();
+    private int loads;
+
+    /** Makes a release of some documents, each with its type, id, slug and content. */
+    public void publish(Instant at, List<Published> documents) {
+        int number = sites.size();
+        List<Entry> entries = new ArrayList<>();
+        for (Published document : documents) {
+            String publication = document.id() + "@" + number;
+            keep(publication, document.content());
+            entries.add(new Entry(document.id(), document.type(), document.slug(), document.slug(), Action.PUBLISH,
+                    publication, List.of()));
+        }
+        sites.add(latest().with(new Release(number, at, "editor", "A release", entries)));
+    }
+
+    @Override
+    public LiveSite latest() {
+        return sites.getLast();
+    }
+
+    @Override
+    public LiveSite at(int release) {
+        if (release >= sites.size()) {
+            throw new UnknownReleaseException(release, sites.size() - 1);
+        }
+        return sites.get(release);
+    }
+
+    @Override
+    public void keep(String id, ObjectNode content) {
+        contents.put(id, content);
+    }
+
+    @Override
+    public Map<String, ObjectNode> load(Collection<String> ids) {
+        loads++;
+        Map<String, ObjectNode> loaded = new LinkedHashMap<>();
+        ids.forEach(id -> loaded.put(id, contents.get(id)));
+        return loaded;
+    }
+
+    /** How often content has been loaded so far. */
+    public int loads() {
+        return loads;
+    }
+
+    /** A document to publish. */
+    public record Published(String type, String id, String slug, ObjectNode content) {}
+}
