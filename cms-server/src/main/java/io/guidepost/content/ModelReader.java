@@ -161,7 +161,7 @@ final class ModelReader {
     private static Optional<String> text(Directive directive, String argument) {
         return directive.getArgument(argument) != null
                 && directive.getArgument(argument).getValue() instanceof StringValue text
-                        ? Optional.of(text.getValue())
+                        ? Optional.ofNullable(text.getValue())
                         : Optional.empty();
     }
 

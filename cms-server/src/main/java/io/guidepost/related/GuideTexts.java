@@ -7,6 +7,7 @@ import io.guidepost.release.Publications;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,6 @@ class GuideTexts {
         DocumentType type = model.type(TYPE);
         Map<String, ObjectNode> contents = publications.load(guides.stream().map(LiveDocument::publication).toList());
         return guides.stream().map(guide -> new GuideIndex.Guide(guide.id(), guide.publication(), guide.title(),
-                String.join("\n", type.texts(contents.get(guide.publication()))))).toList();
+                String.join("\n", type.texts(Objects.requireNonNull(contents.get(guide.publication())))))).toList();
     }
 }

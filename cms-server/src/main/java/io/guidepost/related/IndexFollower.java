@@ -135,6 +135,7 @@ class IndexFollower implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         ScheduledExecutorService single = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());

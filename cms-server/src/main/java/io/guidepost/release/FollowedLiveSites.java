@@ -113,6 +113,7 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         LiveSite site = catchUp();
         LOG.info("The live site is at release {}, {} documents", site.release(), site.documents().size());

@@ -1,11 +1,14 @@
 package io.guidepost.seeding;
 
+import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.QuizReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -34,20 +37,30 @@ class SeedDirectory {
             List<Resource> files = new ArrayList<>(
                     List.of(new PathMatchingResourcePatternResolver().getResources(location + "/documents/**/*.yaml")));
             files.sort(Comparator.comparing(Resource::getDescription));
-            return files.stream().map(file -> read(file, SeedDocument.class)).toList();
+            return files.stream()
+                    .map(file -> read(file, content -> yaml.readValue(content, SeedDocument.class))).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("The content directory " + location + " cannot be read", failure);
         }
     }
 
-    /** The file of that name below {@code quiz/}. */
-    <T> T quiz(String name, Class<T> as) {
-        return read(new PathMatchingResourcePatternResolver().getResource(location + "/quiz/" + name), as);
+    /** The definition of the quiz. */
+    Quiz quiz() {
+        return read(quizFile("quiz.yaml"), QuizReader::yaml);
     }
 
-    private <T> T read(Resource file, Class<T> as) {
+    /** The sample of its responses. */
+    SampleResponses sample(Quiz quiz) {
+        return read(quizFile("sample.yaml"), yaml -> SampleResponses.read(quiz, yaml));
+    }
+
+    private Resource quizFile(String name) {
+        return new PathMatchingResourcePatternResolver().getResource(location + "/quiz/" + name);
+    }
+
+    private static <T> T read(Resource file, Function<InputStream, T> reading) {
         try (InputStream content = file.getInputStream()) {
-            return yaml.readValue(content, as);
+            return reading.apply(content);
         } catch (IOException failure) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", failure);
         } catch (JacksonException malformed) {

@@ -1,0 +1,71 @@
+package io.guidepost.seeding;
+
+import io.guidepost.editorial.Documents;
+import io.guidepost.editorial.Editing;
+import io.guidepost.quiz.Ingest;
+import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.Quizzes;
+import io.guidepost.quiz.Snapshots;
+import io.guidepost.release.LiveSites;
+import io.guidepost.release.Releases;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Brings the seed content in when the server starts: the quiz with a sample of responses, then the documents. */
+@Component
+@Order(100)
+class SeedingRunner implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeedingRunner.class);
+
+    private final SeedingProperties properties;
+    private final Environment environment;
+    private final Quizzes quizzes;
+    private final Ingest ingest;
+    private final Snapshots snapshots;
+    private final LiveSites sites;
+    private final Seeding seeding;
+    private final Clock clock;
+
+    SeedingRunner(SeedingProperties properties, Environment environment, Quizzes quizzes, Ingest ingest,
+            Snapshots snapshots, Documents documents, Editing editing, Releases releases, LiveSites sites,
+            Clock clock) {
+        this.properties = properties;
+        this.environment = environment;
+        this.quizzes = quizzes;
+        this.ingest = ingest;
+        this.snapshots = snapshots;
+        this.sites = sites;
+        this.seeding = new Seeding(documents, editing, releases, sites);
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (isEnabled()) {
+            SeedDirectory directory = new SeedDirectory(properties.directory());
+            if (snapshots.latest().number() == 0) {
+                LOG.info("Seed content: importing the quiz and a sample of responses");
+                Quiz quiz = directory.quiz();
+                quizzes.store(quiz);
+                ingest.all(directory.sample(quiz).leadingUpTo(clock.instant()));
+                LOG.info("Seed content: statistics snapshot {} taken", snapshots.take().number());
+            }
+            seeding.run(directory.documents());
+        }
+        LOG.info("The site is at release {} with {} live documents", sites.latest().release(),
+                sites.latest().documents().size());
+    }
+
+    private boolean isEnabled() {
+        return properties.enabled() == null
+                ? !environment.containsProperty("spring.mongodb.uri")
+                : properties.enabled();
+    }
+}
