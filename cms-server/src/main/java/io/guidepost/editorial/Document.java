@@ -1,5 +1,6 @@
 package io.guidepost.editorial;
 
+import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import java.time.Instant;
 import java.util.Set;
@@ -36,19 +37,30 @@ public record Document(DocumentId id, String type, String slug, String title, in
         return new Document(id, type, slug, title, version + 1, to, content, authors, kind, who, when, created, live);
     }
 
-    /** What can make a version. */
+    /** What can make a version, with what it takes: the one table of who may do what. */
     public enum ChangeKind {
         /** The document was created. */
-        CREATED,
+        CREATED(Permission.WRITE),
         /** Its content was changed. */
-        EDITED,
+        EDITED(Permission.WRITE),
         /** It was handed to review. */
-        SUBMITTED,
+        SUBMITTED(Permission.WRITE),
         /** The request for review was taken back. */
-        SUBMISSION_WITHDRAWN,
+        SUBMISSION_WITHDRAWN(Permission.WRITE),
         /** A reviewer asked for changes. */
-        CHANGES_REQUESTED,
+        CHANGES_REQUESTED(Permission.REVIEW),
         /** A reviewer approved it. */
-        APPROVED
+        APPROVED(Permission.REVIEW);
+
+        private final Permission permission;
+
+        ChangeKind(Permission permission) {
+            this.permission = permission;
+        }
+
+        /** What somebody needs to make such a change. */
+        public Permission permission() {
+            return permission;
+        }
     }
 }

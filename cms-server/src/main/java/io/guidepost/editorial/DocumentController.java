@@ -74,6 +74,9 @@ class DocumentController {
             throw new MalformedQueryException(
                     "“workflow” must be one of Draft, InReview, ChangesRequested and Approved.");
         }
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new MalformedQueryException("“text” must not hold a NUL character.");
+        }
         List<Document> found = documents
                 .list(new DocumentQuery(type, workflow, slug, text, after, limit + 1));
         List<Document> items = found.subList(0, Math.min(limit, found.size()));

@@ -56,7 +56,7 @@ public class Editing {
      * @throws DocumentExistsException if the id is taken
      */
     public Document create(Actor actor, String typeName, @Nullable DocumentId id, ObjectNode content) {
-        actor.require(Permission.WRITE);
+        actor.require(ChangeKind.CREATED.permission());
         DocumentType type = model.type(typeName);
         requireShape(type, content);
         Instant now = now();
@@ -81,7 +81,7 @@ public class Editing {
      * @throws StaleVersionException if the document is at another version
      */
     public Document save(Actor actor, DocumentId id, int version, ObjectNode content) {
-        actor.require(Permission.WRITE);
+        actor.require(ChangeKind.EDITED.permission());
         Document before = find(id);
         DocumentType type = model.type(before.type());
         requireShape(type, content);
@@ -108,7 +108,7 @@ public class Editing {
      * @throws IllegalMoveException if it is in review or approved already
      */
     public Document submit(Actor actor, DocumentId id, int version) {
-        actor.require(Permission.WRITE);
+        actor.require(ChangeKind.SUBMITTED.permission());
         Document before = current(id, version);
         Workflow to = switch (before.workflow()) {
             case Workflow.Draft draft -> draft.submit(actor.id(), now());
@@ -125,7 +125,7 @@ public class Editing {
 
     /** Takes a document back from review. */
     public Document withdrawSubmission(Actor actor, DocumentId id, int version) {
-        actor.require(Permission.WRITE);
+        actor.require(ChangeKind.SUBMISSION_WITHDRAWN.permission());
         Document before = current(id, version);
         return move(actor, before, ChangeKind.SUBMISSION_WITHDRAWN,
                 inReview(before, "be taken back from review").withdraw());
@@ -138,7 +138,7 @@ public class Editing {
      * @throws SelfApprovalException if the actor has
      */
     public Document approve(Actor actor, DocumentId id, int version) {
-        actor.require(Permission.REVIEW);
+        actor.require(ChangeKind.APPROVED.permission());
         Document before = current(id, version);
         Workflow.InReview review = inReview(before, "be approved");
         if (!selfApproval && before.authors().contains(actor.id())) {
@@ -154,7 +154,7 @@ public class Editing {
      * @param reason what is to be changed
      */
     public Document requestChanges(Actor actor, DocumentId id, int version, String reason) {
-        actor.require(Permission.REVIEW);
+        actor.require(ChangeKind.CHANGES_REQUESTED.permission());
         Document before = current(id, version);
         return move(actor, before, ChangeKind.CHANGES_REQUESTED,
                 inReview(before, "be sent back").requestChanges(actor.id(), now(), reason));

@@ -62,6 +62,7 @@ class MongoDocuments implements Documents {
         this.documents = database.getCollection("documents", BsonDocument.class);
         this.revisions = database.getCollection("revisions", BsonDocument.class);
         documents.createIndex(Indexes.ascending("type", "_id"));
+        documents.createIndex(Indexes.ascending("slug"));
         revisions.createIndex(Indexes.ascending("document", "version"));
     }
 

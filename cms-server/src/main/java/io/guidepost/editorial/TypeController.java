@@ -2,11 +2,16 @@ package io.guidepost.editorial;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
+import io.guidepost.content.UnknownTypeException;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,5 +49,12 @@ class TypeController {
     ObjectNode schema(Actor actor, @PathVariable String name) {
         actor.require(Permission.READ);
         return model.type(name).jsonSchema();
+    }
+
+    /** Here the type is what was asked for; elsewhere it is a part of the request. */
+    @ExceptionHandler
+    ProblemDetail missing(UnknownTypeException refusal) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-type", "There is no such document type",
+                refusal.getMessage());
     }
 }

@@ -1,0 +1,237 @@
+package io.guidepost.editorial;
+
+import static io.guidepost.editorial.Notes.ADA;
+import static io.guidepost.editorial.Notes.EVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.security.Actor;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The admin API of documents over real stores; whoever the header {@code Actor} names is let in. */
+class DocumentControllerTest {
+
+    private static final String NOTE = "{'slug': 'pay-rise', 'title': 'Pay'}";
+
+    @RegisterExtension
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private MockMvcTester http;
+
+    @BeforeEach
+    void start() {
+        AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        context.registerBean(MongoDatabase.class, mongo::database);
+        context.registerBean(ContentModel.class, () -> Notes.MODEL);
+        context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.register(Edge.class);
+        context.refresh();
+        http = MockMvcTester.from(context);
+    }
+
+    @Test
+    void a_document_is_created_read_changed_and_listed() {
+        MvcTestResult created = post("/api/documents", null,
+                "{'type': 'Note', 'id': 'note-one', 'content': " + NOTE + "}");
+        assertThat(created).hasStatus(201).hasHeader("ETag", "\"1\"").hasHeader("Location", "/api/documents/note-one");
+
+        MvcTestResult read = get("/api/documents/note-one");
+        assertThat(read).hasStatusOk().hasHeader("ETag", "\"1\"");
+        assertThat(read).bodyJson().isLenientlyEqualTo("""
+                {"id": "note-one", "type": "Note", "slug": "pay-rise", "title": "Pay", "version": 1, "by": "ada",
+                 "workflow": {"state": "Draft"}, "content": {"slug": "pay-rise", "title": "Pay"}, "problems": []}""");
+
+        assertThat(put("/api/documents/note-one", "\"1\"", "{'content': {'title': 'Salary'}}")).hasStatusOk()
+                .hasHeader("ETag", "\"2\"").bodyJson().extractingPath("$.problems[0].pointer").isEqualTo("/slug");
+        assertThat(get("/api/documents?text=sal")).bodyJson().extractingPath("$.items[*].title")
+                .isEqualTo(List.of("Salary"));
+        assertThat(get("/api/documents/note-one/versions")).bodyJson().extractingPath("$.items[*].version")
+                .isEqualTo(List.of(2, 1));
+        assertThat(get("/api/documents/note-one/versions/1")).bodyJson().extractingPath("$.content.title")
+                .isEqualTo("Pay");
+    }
+
+    @Test
+    void a_list_is_read_to_its_end_by_following_next() {
+        List.of("note-a", "note-b", "note-c").forEach(this::create);
+
+        assertThat(get("/api/documents?limit=2")).bodyJson().extractingPath("$.next").isEqualTo("note-b");
+        assertThat(get("/api/documents?limit=2&after=note-b")).bodyJson().isLenientlyEqualTo(
+                "{\"items\": [{\"id\": \"note-c\"}]}").doesNotHavePath("$.next").doesNotHavePath("$.items[0].content");
+    }
+
+    @Test
+    void a_document_is_reviewed_by_somebody_else() {
+        create("note-one");
+        assertThat(post("/api/documents/note-one/submit", "\"1\"", null)).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(post("/api/documents/note-one/approve", "\"2\"", null)).hasStatus(403);
+        assertThat(as(EVE, HttpMethod.POST, "/api/documents/note-one/request-changes", "\"2\"",
+                "{'reason': 'Too short.'}")).hasStatusOk().bodyJson().extractingPath("$.workflow.reason")
+                .isEqualTo("Too short.");
+        assertThat(post("/api/documents/note-one/submit", "\"3\"", null)).hasStatusOk();
+        assertThat(post("/api/documents/note-one/withdraw-submission", "\"4\"", null)).hasStatusOk();
+        assertThat(post("/api/documents/note-one/submit", "\"5\"", null)).hasStatusOk();
+        assertThat(as(EVE, HttpMethod.POST, "/api/documents/note-one/approve", "\"6\"", null)).hasStatusOk()
+                .hasHeader("ETag", "\"7\"").bodyJson().extractingPath("$.workflow.state").isEqualTo("Approved");
+    }
+
+    @Test
+    void a_stale_edit_is_answered_with_the_current_version_and_what_both_changed() {
+        create("note-one");
+        put("/api/documents/note-one", "\"1\"", "{'content': {'slug': 'pay-raise', 'title': 'Salary'}}");
+
+        MvcTestResult stale = put("/api/documents/note-one", "\"1\"",
+                "{'content': {'slug': 'pay-rise', 'title': 'Wages'}}");
+        assertThat(stale).hasStatus(412).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(stale).bodyJson().isLenientlyEqualTo("""
+                {"type": "urn:guidepost:problem:stale-version", "version": 2, "changed": ["/slug", "/title"],
+                 "conflicting": ["/title"]}""");
+    }
+
+    @Test
+    void a_document_says_what_it_refers_to() {
+        post("/api/documents", null, "{'type': 'Note', 'id': 'note-one', 'content': "
+                + "{'body': 'So says [@bureau].', 'see': ['note-two']}}");
+
+        assertThat(get("/api/documents/note-one/references")).bodyJson().isLenientlyEqualTo("""
+                [{"pointer": "/body", "type": "Source", "target": {"slug": "bureau"}},
+                 {"pointer": "/see/0", "type": "Note", "target": {"id": "note-two"}}]""");
+    }
+
+    @Test
+    void the_content_model_is_served_as_json_schemas() {
+        assertThat(get("/api/types")).bodyJson().extractingPath("$[*].name").isEqualTo(List.of("Note", "Source"));
+        assertThat(get("/api/types/Note/schema")).hasStatusOk().hasContentType("application/schema+json").bodyJson()
+                .hasPath("$.properties.title");
+        assertThat(get("/api/types/Nota/schema")).hasStatus(404);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4} {5}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            GET  | /api/documents/note-two                     | -     | -                                                  | 404 | unknown-document
+            GET  | /api/documents/note-one/versions/9          | -     | -                                                  | 404 | unknown-document
+            GET  | /api/documents/note-two/versions            | -     | -                                                  | 404 | unknown-document
+            GET  | /api/documents/note-two/references          | -     | -                                                  | 404 | unknown-document
+            GET  | /api/documents/NOTE                         | -     | -                                                  | 422 | malformed-id
+            GET  | /api/documents/note-one/versions/two        | -     | -                                                  | 400 | bad-request
+            GET  | /api/documents?limit=0                      | -     | -                                                  | 400 | malformed-query
+            GET  | /api/documents?limit=101                    | -     | -                                                  | 400 | malformed-query
+            GET  | /api/documents?limit=many                   | -     | -                                                  | 400 | bad-request
+            GET  | /api/documents?workflow=Done                | -     | -                                                  | 400 | malformed-query
+            GET  | /api/documents?type=Nota                    | -     | -                                                  | 422 | unknown-type
+            GET  | /api/documents?text=%00                     | -     | -                                                  | 400 | malformed-query
+            GET  | /api/documents/note-one/versions?limit=0    | -     | -                                                  | 400 | malformed-query
+            POST | /api/documents                              | -     | {'type': 'Nota', 'content': {}}                    | 422 | unknown-type
+            POST | /api/documents                              | -     | {'type': 'Note', 'id': 'N', 'content': {}}         | 422 | malformed-id
+            POST | /api/documents                              | -     | {'type': 'Note', 'id': 'note-one', 'content': {}}  | 409 | document-exists
+            POST | /api/documents                              | -     | {'type': 'Note', 'content': {'colour': 'red'}}     | 422 | invalid-content
+            POST | /api/documents                              | -     | {'type': 'Note', 'content': {'$set': {'a.b': 1}}}  | 422 | invalid-content
+            POST | /api/documents                              | -     | {'type': 'Note', 'content': null}                  | 422 | invalid
+            POST | /api/documents                              | -     | {'type': 'Note'}                                   | 422 | invalid
+            POST | /api/documents                              | -     | {'content': {}}                                    | 422 | invalid
+            POST | /api/documents                              | -     | {'type': 'Note', 'content': []}                    | 400 | unexpected-json
+            POST | /api/documents                              | -     | {'type': 'Note', 'content'                         | 400 | malformed-json
+            POST | /api/documents                              | -     | -                                                  | 400 | unreadable-body
+            PUT  | /api/documents/note-one                     | -     | {'content': {}}                                    | 428 | version-required
+            PUT  | /api/documents/note-one                     | `"2"` | {'content': {}}                                    | 412 | stale-version
+            PUT  | /api/documents/note-one                     | two   | {'content': {}}                                    | 400 | malformed-version
+            PUT  | /api/documents/note-one                     | `"1"` | {'content': {'title': 5}}                          | 422 | invalid-content
+            PUT  | /api/documents/note-two                     | `"1"` | {'content': {}}                                    | 404 | unknown-document
+            POST | /api/documents/note-one/submit              | -     | -                                                  | 428 | version-required
+            POST | /api/documents/note-one/submit              | `"2"` | -                                                  | 412 | stale-version
+            POST | /api/documents/note-one/withdraw-submission | `"1"` | -                                                  | 409 | illegal-move
+            POST | /api/documents/note-one/approve             | `"1"` | -                                                  | 409 | illegal-move
+            POST | /api/documents/note-one/request-changes     | `"1"` | {'reason': ' '}                                    | 422 | invalid
+            POST | /api/documents/note-one/request-changes     | `"1"` | {'reason': 'No.'}                                  | 409 | illegal-move
+            """)
+    void bad_requests_are_refused_with_a_problem_of_a_stable_type(String method, String path, String version,
+            String body, int status, String code) {
+        create("note-one");
+
+        MvcTestResult answer = as(EVE, HttpMethod.valueOf(method), path, version, body);
+
+        assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:guidepost:problem:" + code);
+    }
+
+    private void create(String id) {
+        assertThat(post("/api/documents", null, "{'type': 'Note', 'id': '%s', 'content': %s}".formatted(id, NOTE)))
+                .hasStatus(201);
+    }
+
+    private MvcTestResult get(String path) {
+        return as(ADA, HttpMethod.GET, path, null, null);
+    }
+
+    private MvcTestResult post(String path, String version, String body) {
+        return as(ADA, HttpMethod.POST, path, version, body);
+    }
+
+    private MvcTestResult put(String path, String version, String body) {
+        return as(ADA, HttpMethod.PUT, path, version, body);
+    }
+
+    private MvcTestResult as(Actor actor, HttpMethod method, String path, String version, String body) {
+        MockMvcTester.MockMvcRequestBuilder request = http.method(method).uri(URI.create(path))
+                .header("Actor", actor.id().value());
+        if (version != null) {
+            request.header("If-Match", version);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
+        }
+        return request.exchange();
+    }
+
+    @Configuration
+    @EnableWebMvc
+    @Import({Editing.class, MongoDocuments.class, DocumentController.class, TypeController.class,
+        EditorialProblems.class})
+    @ComponentScan(basePackages = {"io.guidepost.web",
+        "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
+    static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(this);
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
+                NativeWebRequest request, WebDataBinderFactory binders) {
+            return ADA.id().value().equals(request.getHeader("Actor")) ? ADA : EVE;
+        }
+    }
+}

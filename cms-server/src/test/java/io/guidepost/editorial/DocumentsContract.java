@@ -1,0 +1,244 @@
+package io.guidepost.editorial;
+
+import static io.guidepost.editorial.Notes.NOW;
+import static io.guidepost.editorial.Notes.note;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.client.MongoDatabase;
+import io.guidepost.editorial.Document.ChangeKind;
+import io.guidepost.editorial.Documents.DocumentQuery;
+import io.guidepost.security.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of documents must keep to. */
+abstract class DocumentsContract {
+
+    private static final DocumentId ID = new DocumentId("note-one");
+    private static final PersonId ADA = Notes.ADA.id();
+    private static final PersonId EVE = Notes.EVE.id();
+
+    private Documents documents;
+
+    /** An empty database. */
+    abstract MongoDatabase database();
+
+    @BeforeEach
+    void open() {
+        documents = new MongoDocuments(database());
+    }
+
+    @Test
+    void a_document_is_read_as_it_was_added() {
+        Document document = document("note-one", "first-note", "The first");
+
+        assertThat(documents.find(ID)).isEmpty();
+        assertThat(documents.add(document)).isTrue();
+        assertThat(documents.find(ID)).contains(document);
+        assertThat(documents.version(ID, 1)).contains(document);
+        assertThat(documents.version(ID, 2)).isEmpty();
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+
+        assertThat(documents.add(document("note-one", "other-note", "Another"))).isFalse();
+        assertThat(documents.find(ID)).contains(first);
+    }
+
+    @Test
+    void every_state_of_the_workflow_is_read_as_it_was_stored() {
+        Document last = document("note-one", "first-note", "The first");
+        documents.add(last);
+        List<Workflow> states = List.of(new Workflow.InReview(ADA, NOW),
+                new Workflow.ChangesRequested(EVE, NOW, "Too short."), new Workflow.Approved(EVE, NOW),
+                new Workflow.Draft());
+        for (Workflow state : states) {
+            Document next = last.next(ChangeKind.EDITED, state, EVE, NOW);
+            assertThat(documents.replace(last, next)).isTrue();
+            assertThat(documents.find(ID)).contains(next);
+            last = next;
+        }
+    }
+
+    @Test
+    void a_superseded_version_stays_readable_as_it_was() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        Document second = edited(first, "The second");
+        documents.replace(first, second);
+
+        assertThat(documents.version(ID, 1)).contains(first);
+        assertThat(documents.version(ID, 2)).contains(second);
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 10)).extracting(Document::version, Document::title)
+                .containsExactly(tuple(2, "The second"), tuple(1, "The first"));
+    }
+
+    @Test
+    void history_comes_in_pages_the_newest_first() {
+        Document last = document("note-one", "first-note", "Note 1");
+        documents.add(last);
+        for (int version = 2; version <= 12; version++) {
+            Document next = edited(last, "Note " + version);
+            documents.replace(last, next);
+            last = next;
+        }
+
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 5)).extracting(Document::version)
+                .containsExactly(12, 11, 10, 9, 8);
+        assertThat(documents.history(ID, 8, 5)).extracting(Document::version).containsExactly(7, 6, 5, 4, 3);
+        assertThat(documents.history(ID, 3, 5)).extracting(Document::version).containsExactly(2, 1);
+        assertThat(documents.history(new DocumentId("note-two"), 3, 5)).isEmpty();
+    }
+
+    @Test
+    void a_change_of_a_superseded_version_changes_nothing() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        Document second = edited(first, "The second");
+        documents.replace(first, second);
+
+        assertThat(documents.replace(first, edited(first, "Too late"))).isFalse();
+        assertThat(documents.find(ID)).contains(second);
+        assertThat(documents.version(ID, 1)).contains(first);
+    }
+
+    @Test
+    void a_change_that_was_cut_off_after_archiving_leaves_no_trace_and_can_be_made_again() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        documents.replace(first, edited(first, "The second"));
+        // The head stands at version 1 again while the archive holds it: what is left when the server dies in between.
+        database().getCollection("documents").drop();
+        documents.add(first);
+
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 10)).extracting(Document::version).containsExactly(1);
+        Document again = edited(first, "The second, again");
+        assertThat(documents.replace(first, again)).isTrue();
+        assertThat(documents.find(ID)).contains(again);
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 10)).extracting(Document::title)
+                .containsExactly("The second, again", "The first");
+    }
+
+    @Test
+    void of_many_changes_at_once_each_that_succeeds_is_in_the_history_exactly_once() throws Exception {
+        int writers = 16;
+        int changes = 10;
+        documents.add(document("note-one", "first-note", "start"));
+        CyclicBarrier start = new CyclicBarrier(writers);
+        List<String> made = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(writers)) {
+            List<Callable<List<String>>> tasks = IntStream.range(0, writers)
+                    .<Callable<List<String>>>mapToObj(writer -> () -> {
+                        start.await();
+                        return changes(writer, changes);
+                    }).toList();
+            for (Future<List<String>> task : pool.invokeAll(tasks)) {
+                made.addAll(task.get());
+            }
+        }
+
+        List<Document> history = documents.history(ID, Integer.MAX_VALUE, writers * changes + 2);
+        assertThat(made).hasSizeGreaterThanOrEqualTo(changes);
+        assertThat(history).extracting(Document::version).containsExactlyElementsOf(
+                IntStream.iterate(made.size() + 1, version -> version > 0, version -> version - 1).boxed().toList());
+        assertThat(history.subList(0, made.size())).extracting(Document::title)
+                .containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    /** Tries so many changes, each once, and answers those that succeeded. */
+    private List<String> changes(int writer, int count) {
+        List<String> made = new ArrayList<>();
+        for (int change = 0; change < count; change++) {
+            String title = writer + "/" + change;
+            Document before = documents.find(ID).orElseThrow();
+            if (documents.replace(before, edited(before, title))) {
+                made.add(title);
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void what_is_live_is_noted_without_a_new_version_and_survives_edits() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        documents.project(ID, 7, 1);
+
+        assertThat(documents.find(ID).orElseThrow()).satisfies(head -> {
+            assertThat(head.version()).isEqualTo(1);
+            assertThat(head.live()).isEqualTo(new Live(7, 1));
+        });
+        assertThat(documents.replace(first, edited(first, "The second"))).isTrue();
+        assertThat(documents.find(ID).orElseThrow().live()).isEqualTo(new Live(7, 1));
+    }
+
+    @Test
+    void only_a_newer_release_changes_what_is_noted_as_live() {
+        documents.add(document("note-one", "first-note", "The first"));
+        documents.project(ID, 7, 3);
+        documents.project(ID, 7, 4);
+        documents.project(ID, 6, null);
+        assertThat(documents.find(ID).orElseThrow().live()).isEqualTo(new Live(7, 3));
+
+        documents.project(ID, 8, null);
+        assertThat(documents.find(ID).orElseThrow().live()).isEqualTo(new Live(8, null));
+
+        DocumentId unknown = new DocumentId("note-two");
+        documents.project(unknown, 9, 1);
+        assertThat(documents.find(unknown)).isEmpty();
+    }
+
+    @Test
+    void a_list_comes_in_pages_in_the_order_of_ids_and_without_content() {
+        List.of("note-c", "note-a", "note-b").forEach(id -> documents.add(document(id, id, "A note")));
+
+        List<Document> page = documents.list(new DocumentQuery(null, null, null, null, null, 2));
+        assertThat(page).extracting(document -> document.id().value()).containsExactly("note-a", "note-b");
+        assertThat(page).allSatisfy(document -> assertThat(document.content().isEmpty()).isTrue());
+        assertThat(ids(new DocumentQuery(null, null, null, null, "note-b", 2))).containsExactly("note-c");
+    }
+
+    @Test
+    void a_list_is_narrowed_by_type_state_slug_and_words_of_the_title() {
+        documents.add(document("note-a", "pay-rise", "How much (on average)?"));
+        Document other = document("note-b", "long-hours", "How long?");
+        documents.add(other);
+        documents.replace(other, other.next(ChangeKind.SUBMITTED, new Workflow.InReview(ADA, NOW), ADA, NOW));
+
+        assertThat(ids(new DocumentQuery("Note", null, null, null, null, 9))).containsExactly("note-a", "note-b");
+        assertThat(ids(new DocumentQuery("Source", null, null, null, null, 9))).isEmpty();
+        assertThat(ids(new DocumentQuery(null, "InReview", null, null, null, 9))).containsExactly("note-b");
+        assertThat(ids(new DocumentQuery(null, null, "pay-rise", null, null, 9))).containsExactly("note-a");
+        assertThat(ids(new DocumentQuery(null, null, null, "how", null, 9))).containsExactly("note-a", "note-b");
+        assertThat(ids(new DocumentQuery(null, null, null, "(ON AVERAGE)", null, 9))).containsExactly("note-a");
+        assertThat(ids(new DocumentQuery(null, null, null, ".*", null, 9))).isEmpty();
+    }
+
+    private List<String> ids(DocumentQuery query) {
+        return documents.list(query).stream().map(document -> document.id().value()).toList();
+    }
+
+    private static Document document(String id, String slug, String title) {
+        return new Document(new DocumentId(id), "Note", slug, title, 1, new Workflow.Draft(), note(slug, title),
+                Set.of(ADA), ChangeKind.CREATED, ADA, NOW, NOW, null);
+    }
+
+    private static Document edited(Document before, String title) {
+        return new Document(before.id(), before.type(), before.slug(), title, before.version() + 1,
+                new Workflow.Draft(), note(before.slug(), title), Set.of(ADA, EVE), ChangeKind.EDITED, EVE, NOW,
+                before.created(), before.live());
+    }
+}
