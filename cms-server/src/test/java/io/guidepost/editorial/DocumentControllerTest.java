@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -45,13 +46,13 @@ class DocumentControllerTest {
 
     @BeforeEach
     void start() {
-        AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
-        context.setServletContext(new MockServletContext());
+        GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
         context.registerBean(MongoDatabase.class, mongo::database);
         context.registerBean(ContentModel.class, () -> Notes.MODEL);
         context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.register(Edge.class);
+        context.registerBean(Edge.class);
         context.refresh();
         http = MockMvcTester.from(context);
     }
