@@ -25,7 +25,7 @@ final class Markdown {
 
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH)
             .customInlineContentParserFactory(new TokenParsers.Figures())
-            .customInlineContentParserFactory(new TokenParsers.Citations()).build();
+            .linkProcessor(new TokenParsers.Citations()).build();
 
     private final Node document;
 

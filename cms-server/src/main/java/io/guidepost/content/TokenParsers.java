@@ -4,7 +4,11 @@ import java.util.Set;
 import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
@@ -43,33 +47,14 @@ final class TokenParsers {
         }
     }
 
-    /** Citations. */
-    static final class Citations implements InlineContentParserFactory, InlineContentParser {
+    /** Citations: what CommonMark takes for a link to a label, where that begins with an at sign. */
+    static final class Citations implements LinkProcessor {
 
         @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('[');
-        }
-
-        @Override
-        public InlineContentParser create() {
-            return this;
-        }
-
-        @Override
-        public ParsedInline tryParse(InlineParserState state) {
-            Scanner scanner = state.scanner();
-            if (!scanner.next("[@")) {
-                return ParsedInline.none();
-            }
-            Position start = scanner.position();
-            while (scanner.hasNext() && scanner.peek() != '\n' && scanner.peek() != ']') {
-                scanner.next();
-            }
-            SourceLines key = scanner.getSource(start, scanner.position());
-            return scanner.next(']')
-                    ? ParsedInline.of(new CitationNode(key.getContent()), scanner.position())
-                    : ParsedInline.none();
+        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+            return link.destination() == null && link.label() == null && link.text().startsWith("@")
+                    ? LinkResult.replaceWith(new CitationNode(link.text().substring(1)), scanner.position())
+                    : LinkResult.none();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.guidepost.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.Reference;
 import io.guidepost.editorial.Documents.DocumentQuery;
@@ -56,6 +57,7 @@ class DocumentController {
     record Reason(@NotBlank @Size(max = 2_000) String reason) {}
 
     /** A page; {@code next} is the {@code after} of the next one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<DocumentView> items, @Nullable String next) {}
 
     @GetMapping
