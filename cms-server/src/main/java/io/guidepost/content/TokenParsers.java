@@ -52,8 +52,8 @@ final class TokenParsers {
 
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-            return link.destination() == null && link.label() == null && link.text().startsWith("@")
-                    ? LinkResult.replaceWith(new CitationNode(link.text().substring(1)), scanner.position())
+            return link.destination() == null && link.label() == null && link.text(scanner).startsWith("@")
+                    ? LinkResult.replaceWith(new CitationNode(link.text(scanner).substring(1)), scanner.position())
                     : LinkResult.none();
         }
     }
