@@ -1,0 +1,45 @@
+package io.guidepost.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A database whose documents and indexes are written by {@link DocumentType}: it opens each map of the store before the
+ * backend does, which is then given that map.
+ */
+final class DocumentDatabase extends H2Database {
+
+    private static final DocumentType TYPE = new DocumentType();
+
+    private final MVStore store;
+
+    DocumentDatabase(String name, MVStore store, CursorRegistry cursors) {
+        // The constructor of the backend opens the collections already.
+        this.store = store;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+        open("databases." + getFullCollectionNamespace(collection));
+        return super.openOrCreateCollection(collection, options);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
+            boolean sparse) {
+        open(getFullCollectionNamespace(collection) + "._index_" + index);
+        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+
+    private void open(String map) {
+        store.openMap(map, new MVMap.Builder<>().keyType(TYPE).valueType(TYPE));
+    }
+}

@@ -1,0 +1,63 @@
+package io.guidepost.embedded;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once a second, if there were commits, forces the store's file to the disk and gathers what still lives in mostly dead
+ * parts of the file, so that they can be used again.
+ */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int TARGET_FILL_PERCENT = 60;
+    // Small enough for a writer not to notice, large enough to keep up with writers who never pause.
+    private static final int BYTES_PER_ROUND = 8 << 20;
+
+    private final MVStore store;
+    private final Lock noWriter;
+    private final ScheduledExecutorService rounds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("mongo-housekeeping").daemon().factory());
+    private long version;
+
+    /** @param noWriter a lock that no writer is inside of while it is held */
+    Housekeeping(MVStore store, Lock noWriter) {
+        this.store = store;
+        this.noWriter = noWriter;
+        var _ = rounds.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        try {
+            if (store.getCurrentVersion() != version) {
+                store.sync();
+                if (!gather()) {
+                    version = store.getCurrentVersion();
+                }
+            }
+        } catch (RuntimeException e) {
+            log.error("The embedded MongoDB's store cannot be kept in order", e);
+        }
+    }
+
+    private boolean gather() {
+        noWriter.lock();
+        try {
+            boolean gathered = store.compact(TARGET_FILL_PERCENT, BYTES_PER_ROUND);
+            store.commit();
+            return gathered;
+        } finally {
+            noWriter.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+}

@@ -1,0 +1,188 @@
+package io.guidepost.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.BsonRegularExpression;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMongoTest {
+
+    @TempDir
+    private Path folder;
+
+    private void onServer(Consumer<MongoCollection<Document>> use) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            use.accept(client.getDatabase("test").getCollection("things"));
+        }
+    }
+
+    @Test
+    void every_type_of_value_is_the_same_after_reopening() {
+        Document thing = new Document("_id", new ObjectId()).append("text", "Grüße 職業").append("int", 1).append(
+                "long", 1L << 40).append("double", 0.1).append("decimal", Decimal128.parse("1.10")).append("yes",
+                        true)
+                .append("none", null).append("at", Date.from(Instant.parse("2026-01-02T03:04:05.678Z")))
+                .append("bytes", new Binary(new byte[]{1, 0, -1})).append("pattern", new BsonRegularExpression(
+                        "a.*", "i"))
+                .append("nested", new Document("b", 1).append("a", List.of(new Document("x",
+                        List.of()))))
+                .append("list", Arrays.asList("a", 2, null, List.of(3L)));
+        onServer(things -> things.insertOne(thing));
+
+        onServer(things -> assertThat(things.find().first()).isEqualTo(thing));
+    }
+
+    @Test
+    void documents_and_numbers_serve_as_ids_and_unique_values_after_reopening() {
+        List<Object> ids = List.of("a", 7, 7.5, true, new Document("document", "a").append("version", 3), new Document(
+                "document", "a").append("version", 4), new ObjectId(), new Date(0));
+        onServer(things -> {
+            things.createIndex(Indexes.ascending("value"), new IndexOptions().unique(true));
+            ids.forEach(id -> things.insertOne(new Document("_id", id).append("value", id)));
+        });
+
+        onServer(things -> {
+            for (Object id : ids) {
+                assertThat(things.find(Filters.eq(id)).first()).isEqualTo(new Document("_id", id).append("value", id));
+                assertThatThrownBy(() -> things.insertOne(new Document("value", id))).isInstanceOf(
+                        MongoWriteException.class).hasMessageContaining("E11000");
+            }
+        });
+    }
+
+    @Test
+    void deleted_values_can_be_used_again_after_reopening() {
+        onServer(things -> {
+            things.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true));
+            things.insertOne(new Document("_id", 1).append("slug", "a"));
+            things.deleteOne(Filters.eq(1));
+        });
+
+        onServer(things -> {
+            things.insertOne(new Document("_id", 2).append("slug", "a"));
+            assertThat(things.countDocuments()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_an_aggregation_merges_into_a_collection_is_there_after_reopening() {
+        onServer(things -> {
+            things.insertMany(List.of(new Document("role", "a"), new Document("role", "a"), new Document("role",
+                    "b")));
+            things.aggregate(List.of(Aggregates.group("$role", Accumulators.sum("n", 1)), Aggregates.merge("roles")))
+                    .toCollection();
+        });
+
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(client.getDatabase("test").getCollection("roles").find().sort(Sorts.ascending("_id")).into(
+                    new ArrayList<>())).containsExactly(new Document("_id", "a").append("n", 2),
+                            new Document("_id",
+                                    "b").append("n", 1));
+        }
+    }
+
+    @Test
+    void a_dropped_collection_is_gone_after_reopening() {
+        onServer(things -> {
+            things.insertOne(new Document());
+            things.drop();
+        });
+
+        onServer(things -> assertThat(things.countDocuments()).isZero());
+    }
+
+    @Test
+    void many_writers_compare_and_set_exactly() throws Exception {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString());
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            MongoCollection<Document> things = client.getDatabase("test").getCollection("things");
+            things.insertOne(new Document("_id", 1).append("n", 0));
+
+            List<Future<Integer>> done = IntStream.range(0, 8).mapToObj(writer -> threads.submit(() -> raise(things,
+                    50))).toList();
+
+            for (Future<Integer> writer : done) {
+                assertThat(writer.get()).isEqualTo(50);
+            }
+            assertThat(things.find().first()).containsEntry("n", 8 * 50);
+        }
+    }
+
+    private static int raise(MongoCollection<Document> things, int times) {
+        int raised = 0;
+        while (raised < times) {
+            int n = things.find().first().getInteger("n");
+            if (things.updateOne(Filters.and(Filters.eq(1), Filters.eq("n", n)), Updates.set("n", n + 1))
+                    .getModifiedCount() == 1) {
+                raised++;
+            }
+        }
+        return raised;
+    }
+
+    @Test
+    void a_reader_sees_an_update_whole_or_not_at_all() throws Exception {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString());
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            MongoCollection<Document> things = client.getDatabase("test").getCollection("things");
+            things.insertOne(fields(0).append("_id", 1));
+            AtomicBoolean reading = new AtomicBoolean(true);
+            Future<?> writer = threads.submit(() -> {
+                for (int i = 1; reading.get(); i++) {
+                    things.findOneAndUpdate(Filters.eq(1), new Document("$set", fields(i)),
+                            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+                }
+            });
+
+            for (int i = 0; i < 1500; i++) {
+                Document thing = things.find().first();
+                assertThat(thing.getInteger("field39")).isEqualTo(thing.getInteger("field0"));
+            }
+            reading.set(false);
+            writer.get();
+        }
+    }
+
+    private static Document fields(int value) {
+        Document fields = new Document();
+        for (int i = 0; i < 40; i++) {
+            fields.append("field" + i, value);
+        }
+        return fields;
+    }
+}
