@@ -39,7 +39,7 @@ public class Releases {
         while (true) {
             LiveSite site = sites.catchUp();
             Draft draft = rules.draft(request);
-            Release release = new Release(site.release() + 1, now(site), actor.name(), request.message(),
+            Release release = new Release(site.release() + 1, now(site), actor.id().value(), request.message(),
                     draft.entries());
             rules.verify(site, site.with(release), draft);
             draft.contents().forEach(publications::keep);
@@ -63,7 +63,7 @@ public class Releases {
         try {
             Draft draft = rules.draft(request);
             rules.verify(site, site.with(
-                    new Release(site.release() + 1, now(site), actor.name(), request.message(), draft.entries())),
+                    new Release(site.release() + 1, now(site), actor.id().value(), request.message(), draft.entries())),
                     draft);
             return List.of();
         } catch (ReleaseRefusedException refusal) {
