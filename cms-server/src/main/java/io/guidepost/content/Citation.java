@@ -1,9 +1,9 @@
 package io.guidepost.content;
 
 /**
- * A citation of a source.
+ * A source cited in a text.
  *
- * @param key the source's slug
- * @param number counted from 1 in the order of the text; a source cited again keeps its number
+ * @param key the slug of the source
+ * @param number counted from 1 in the order in which the text first cites its sources
  */
 public record Citation(String key, int number) {}

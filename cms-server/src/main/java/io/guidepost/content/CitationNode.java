@@ -2,7 +2,7 @@ package io.guidepost.content;
 
 import org.commonmark.node.CustomNode;
 
-/** A citation in Markdown. */
+/** A source cited in a text. */
 final class CitationNode extends CustomNode {
 
     private final String key;
@@ -11,7 +11,6 @@ final class CitationNode extends CustomNode {
         this.key = key;
     }
 
-    /** The slug of the source cited, as it was written. */
     String key() {
         return key;
     }

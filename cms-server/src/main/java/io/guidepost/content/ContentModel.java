@@ -1,60 +1,48 @@
 package io.guidepost.content;
 
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.errors.SchemaProblem;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The document types that the SDL defines. */
+/** The document types that the schema files declare, by name. */
 public final class ContentModel {
 
-    private final Map<String, DocumentType> types;
+    private final SortedMap<String, DocumentType> types;
 
-    private ContentModel(Map<String, DocumentType> types) {
-        this.types = Collections.unmodifiableMap(types);
+    private ContentModel(SortedMap<String, DocumentType> types) {
+        this.types = Collections.unmodifiableSortedMap(types);
     }
 
     /**
-     * Reads a content model.
+     * Reads the content model.
      *
-     * @param sdl GraphQL SDL with the model's directives; types without {@code @document} that no document type uses are ignored
-     * @return the model
-     * @throws InvalidModelException if it is not SDL, or uses the directives where they mean nothing
+     * @param sdl the schema files, one after the other in any order
+     * @throws FaultySchemaException if it does not describe a content model, with every fault found
      */
     public static ContentModel parse(String sdl) {
-        TypeDefinitionRegistry registry;
-        try {
-            registry = new SchemaParser().parse(sdl);
-        } catch (SchemaProblem malformed) {
-            throw new InvalidModelException("The SDL is malformed: " + malformed.getMessage());
-        }
-        Map<String, DocumentType> types = new TreeMap<>(new ModelReader(registry).documentTypes());
-        if (types.isEmpty()) {
-            throw new InvalidModelException("The SDL defines no document type: no type has @document.");
-        }
+        var types = new TreeMap<String, DocumentType>();
+        new ModelReader(sdl).documentTypes().forEach(type -> types.put(type.name(), type));
         return new ContentModel(types);
     }
 
-    /** The document types, by name. */
+    /** Every document type, by name. */
     public Collection<DocumentType> types() {
         return types.values();
     }
 
-    /** A document type, if there is one of that name. */
-    public Optional<DocumentType> find(String name) {
-        return Optional.ofNullable(types.get(name));
-    }
-
     /**
-     * A document type.
+     * The document type of that name.
      *
-     * @throws UnknownTypeException if there is none of that name
+     * @throws UnknownTypeException if there is none
      */
     public DocumentType type(String name) {
         return find(name).orElseThrow(() -> new UnknownTypeException(name, types.keySet()));
+    }
+
+    /** The document type of that name, if there is one. */
+    public Optional<DocumentType> find(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 }

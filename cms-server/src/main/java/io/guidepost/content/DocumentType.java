@@ -1,42 +1,45 @@
 package io.guidepost.content;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A type of documents: its fields, and what follows from them for a document's content. */
+/** A type of document: something that is written, reviewed and published by itself. */
 public final class DocumentType {
 
     private final String name;
     private final String description;
-    private final Optional<String> slugField;
+    private final @Nullable String slugField;
     private final String titleField;
+    private final @Nullable String quizRoleField;
     private final List<Field> fields;
 
-    DocumentType(String name, String description, Optional<String> slugField, String titleField, List<Field> fields) {
+    DocumentType(String name, String description, @Nullable String slugField, String titleField,
+            @Nullable String quizRoleField, List<Field> fields) {
         this.name = name;
         this.description = description;
         this.slugField = slugField;
         this.titleField = titleField;
+        this.quizRoleField = quizRoleField;
         this.fields = List.copyOf(fields);
     }
 
-    /** As in the SDL: {@code RoleGuide}. */
+    /** Its name in the schema: {@code RoleGuide}. */
     public String name() {
         return name;
     }
 
-    /** What it is; empty if the SDL does not say. */
+    /** What the schema says about it; empty where it says nothing. */
     public String description() {
         return description;
     }
 
-    /** The field that names a document in addresses; nothing: there is one document of the type. */
+    /** The field that names a document among those of the type; none: there is one document of the type. */
     public Optional<String> slugField() {
-        return slugField;
+        return Optional.ofNullable(slugField);
     }
 
     /** The field that holds a document's title in lists. */
@@ -44,98 +47,66 @@ public final class DocumentType {
         return titleField;
     }
 
-    /** The field that holds the quiz role of a document's figures. */
+    /** The field that holds the quiz role which a document's figures are about. */
     public Optional<String> quizRoleField() {
-        return fields.stream().filter(Field::quizRole).map(Field::name).findFirst();
+        return Optional.ofNullable(quizRoleField);
     }
 
-    /** The fields in the order of the SDL, the computed ones among them. */
+    /** Its fields in the schema's order, computed ones among them. */
     public List<Field> fields() {
         return fields;
     }
 
-    /** A document's slug, if it has one yet; the type's name in lower case where there is one document of the type. */
+    /** The document's slug, if it has a well-formed one; that of an only document is its type's name, {@code site-settings}. */
     public Optional<String> slug(ObjectNode content) {
-        return slugField.isEmpty()
-                ? Optional.of(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
-                : slugField.flatMap(field -> text(content, field));
+        return slugField == null ? Optional.of(Words.kebab(name)) : text(content, slugField).filter(Scalars::isSlug);
     }
 
-    /** A document's title; empty while it has none. */
+    /** The document's title; empty where it has none yet. */
     public String title(ObjectNode content) {
         return text(content, titleField).orElse("");
     }
 
-    /** The role that a document's figures are about, if it has one. */
+    /** The quiz role that the document's figures are about, where they name none. */
     public Optional<String> quizRole(ObjectNode content) {
-        return quizRoleField().flatMap(field -> text(content, field));
+        return slug(content, quizRoleField);
+    }
+
+    /** Everything that is wrong with the content at a stage, in the order of the content; empty if nothing is. */
+    public List<Problem> problems(ObjectNode content, Stage stage) {
+        return new Validation(stage).of(this, content);
+    }
+
+    /** The references that the content makes, of fields and of citations, in the order of the fields; what has the wrong type is passed over. */
+    public List<Reference> references(ObjectNode content) {
+        return Values.references(this, content);
+    }
+
+    /** The well-formed figure tokens in the content's texts, in the order of the fields. */
+    public List<FigureUse> figures(ObjectNode content) {
+        return Values.figures(this, content);
+    }
+
+    /** What the content says, text by text, as plain words: figures, citations, slugs, addresses and references are left out. */
+    public List<String> texts(ObjectNode content) {
+        return Values.texts(this, content);
     }
 
     /**
-     * Everything that is wrong with a content.
-     *
-     * @param content a document's content, of any shape
-     * @param stage how strictly it is judged
-     * @return the problems in the order of the fields; empty: there are none
+     * A JSON Schema (2020-12) of content that can be published, as far as JSON Schema can say it: it counts the white space at the ends of a text,
+     * which the rules do not, and it does not look into texts.
      */
-    public List<Problem> problems(ObjectNode content, Stage stage) {
-        Validation validation = new Validation(stage);
-        validation.object(name, content, fields, "");
-        return validation.problems();
-    }
-
-    /** The documents that a content refers to, by reference fields and by citations, with where it does. */
-    public List<Reference> references(ObjectNode content) {
-        List<Reference> references = new ArrayList<>();
-        Walk.through(content, fields, (pointer, field, type, value) -> {
-            switch (type) {
-                case FieldType.ReferenceTo(String target) when value.isString() -> references.add(new Reference(
-                        pointer, target, new Reference.ById(value.stringValue()), field.weak()));
-                case FieldType.Rich _ when value.isString() -> new Markdown(value.stringValue()).citations()
-                        .forEach(key -> references
-                                .add(new Reference(pointer, "Source", new Reference.BySlug(key), false)));
-                default -> {
-                    // nothing to refer with
-                }
-            }
-        });
-        return references;
-    }
-
-    /** The figures of a content's texts. Malformed tokens are left out; {@link #problems} has them. */
-    public List<FigureUse> figures(ObjectNode content) {
-        List<FigureUse> figures = new ArrayList<>();
-        Walk.through(content, fields, (pointer, field, type, value) -> {
-            if (type instanceof FieldType.Rich && value.isString()) {
-                new Markdown(value.stringValue()).figures().forEach(token -> figures.add(new FigureUse(pointer,
-                        token)));
-            }
-        });
-        return figures;
-    }
-
-    /** What a content says, text by text, as plain words: figures, citations, slugs, addresses and references are left out. */
-    public List<String> texts(ObjectNode content) {
-        List<String> texts = new ArrayList<>();
-        Walk.through(content, fields, (pointer, field, type, value) -> {
-            if (type instanceof FieldType.Rich && value.isString()) {
-                texts.add(new Markdown(value.stringValue()).words());
-            } else if (type.equals(new FieldType.Scalar(FieldType.Kind.STRING)) && value.isString()) {
-                texts.add(value.stringValue());
-            }
-        });
-        return texts;
-    }
-
-    /** The type as a JSON Schema (2020-12) of a content that is ready to go live. */
     public ObjectNode jsonSchema() {
-        return JsonSchemas.of(this);
+        return new JsonSchemas().of(this);
+    }
+
+    private static Optional<String> slug(ObjectNode content, @Nullable String field) {
+        return field == null ? Optional.empty() : text(content, field).filter(Scalars::isSlug);
     }
 
     private static Optional<String> text(ObjectNode content, String field) {
-        JsonNode value = content.path(field);
-        return value.isString() && !value.stringValue().isBlank()
-                ? Optional.of(value.stringValue())
-                : Optional.empty();
+        return Optional.ofNullable(content.get(field)).filter(JsonNode::isString).map(JsonNode::stringValue)
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty));
     }
 }

@@ -1,36 +1,15 @@
 package io.guidepost.content;
 
-import java.util.Optional;
-
 /**
  * A field of a document type or of an embedded type.
  *
- * @param name as in the SDL
- * @param type what it holds
- * @param required whether it must be there when the document goes live
- * @param computed whether the server fills it in, so that nobody may write it
+ * @param name its name in the schema
+ * @param type what values it takes
+ * @param required whether published content must have it
+ * @param rules what else is asked of published content
+ * @param computed whether the server fills it in, so that no one writes it
  * @param weak whether a reference does not bind
- * @param quizRole whether it names the role that the document's figures are about
- * @param rules bounds of its value
- * @param description what it means; empty if the SDL does not say
+ * @param description what the schema says about it; empty where it says nothing
  */
-public record Field(String name, FieldType type, boolean required, boolean computed, boolean weak, boolean quizRole,
-        Rules rules, String description) {
-
-    /**
-     * Bounds of a value, each both ends included.
-     *
-     * @param text characters of a text
-     * @param items items of a list
-     * @param range a number
-     */
-    public record Rules(Optional<Bounds> text, Optional<Bounds> items, Optional<Bounds> range) {}
-
-    /**
-     * A lower and an upper bound.
-     *
-     * @param min negative infinity: none
-     * @param max positive infinity: none
-     */
-    public record Bounds(double min, double max) {}
-}
+public record Field(String name, FieldType type, boolean required, Rules rules, boolean computed, boolean weak,
+        String description) {}

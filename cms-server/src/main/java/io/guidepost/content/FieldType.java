@@ -2,56 +2,50 @@ package io.guidepost.content;
 
 import java.util.List;
 
-/** What a field holds. */
+/** What values a field takes. */
 public sealed interface FieldType {
 
-    /** A single value. */
-    record Scalar(Kind kind) implements FieldType {}
+    /** A single value of a kind that GraphQL or the schema names. */
+    record Scalar(ScalarKind kind) implements FieldType {}
 
-    /** One of a few words. */
+    /**
+     * One of a few names.
+     *
+     * @param name the enum's name in the schema
+     * @param values the names, in the schema's order
+     */
     record Enumeration(String name, List<String> values) implements FieldType {
-
-        /** Copies the values. */
         public Enumeration {
             values = List.copyOf(values);
         }
     }
 
     /** Markdown with figures and citations. */
-    record Rich() implements FieldType {}
+    record RichText() implements FieldType {}
 
-    /** An object that belongs to the document, with fields of its own. */
+    /**
+     * An object that lives in the document that holds it.
+     *
+     * @param name the object type's name in the schema
+     * @param fields its fields; none for the type of a computed field, which content never holds
+     */
     record Embedded(String name, List<Field> fields) implements FieldType {
-
-        /** Copies the fields. */
         public Embedded {
             fields = List.copyOf(fields);
         }
     }
 
-    /** Another document, by its id. */
-    record ReferenceTo(String type) implements FieldType {}
+    /**
+     * Another document, named by its id.
+     *
+     * @param type the document type referred to
+     */
+    record Reference(String type) implements FieldType {}
 
-    /** Any number of items of one type. */
+    /**
+     * Any number of values, none of them null.
+     *
+     * @param item what each value is; never a list
+     */
     record ListOf(FieldType item) implements FieldType {}
-
-    /** The kinds of single values. */
-    enum Kind {
-        /** A text. */
-        STRING,
-        /** A whole number of 32 bits. */
-        INT,
-        /** A number. */
-        FLOAT,
-        /** Yes or no. */
-        BOOLEAN,
-        /** Lower-case words joined by hyphens. */
-        SLUG,
-        /** A calendar date. */
-        DATE,
-        /** An instant. */
-        DATE_TIME,
-        /** An absolute http or https address. */
-        URL
-    }
 }

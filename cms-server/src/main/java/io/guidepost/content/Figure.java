@@ -4,14 +4,28 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure with its value.
+ * A figure in a text, resolved.
  *
- * @param token the token as it was written, without its braces
- * @param text as it reads in a sentence
- * @param value the number: a percentage in percent points, unrounded; null for a label or where suppressed
- * @param n how many respondents it rests on; null where suppressed
+ * @param token the token without its braces
+ * @param text how it reads in the text: {@code 33%}; for a suppressed figure, words that say so
+ * @param value the number: a percentage in percent points unrounded, a count as such; null for a label or where suppressed
+ * @param n how many respondents the figure rests on; null where suppressed
  * @param asOf when the statistics were taken
  * @param suppressed whether the group is too small for its figures to be shown
  */
 public record Figure(String token, String text, @Nullable Double value, @Nullable Integer n, Instant asOf,
-        boolean suppressed) {}
+        boolean suppressed) {
+
+    /** What stands in a text where a figure is suppressed. */
+    public static final String TOO_FEW = "too few answers to show";
+
+    /**
+     * A figure that may not be shown.
+     *
+     * @param token the token without its braces
+     * @param asOf when the statistics were taken
+     */
+    public static Figure suppressed(String token, Instant asOf) {
+        return new Figure(token, TOO_FEW, null, null, asOf, true);
+    }
+}

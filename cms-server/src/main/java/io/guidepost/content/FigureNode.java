@@ -2,24 +2,38 @@ package io.guidepost.content;
 
 import org.commonmark.node.CustomNode;
 
-/** A figure token in Markdown. */
+/** What stands between double braces in a text. */
 final class FigureNode extends CustomNode {
 
+    /** What the braces hold: a token, or why it is none. */
+    sealed interface Reading {}
+
+    record Understood(FigureToken token) implements Reading {}
+
+    record Malformed(String message) implements Reading {}
+
     private final String inner;
-    private final boolean closed;
+    private final Reading reading;
 
-    FigureNode(String inner, boolean closed) {
+    FigureNode(String inner) {
         this.inner = inner;
-        this.closed = closed;
+        this.reading = read(inner);
     }
 
-    /** What stands between the braces. */
-    String inner() {
-        return inner;
+    private static Reading read(String inner) {
+        try {
+            return new Understood(FigureToken.parse(inner));
+        } catch (MalformedTokenException e) {
+            return new Malformed(e.message());
+        }
     }
 
-    /** Whether the closing braces are there. */
-    boolean closed() {
-        return closed;
+    /** As it was written, with its braces. */
+    String written() {
+        return "{{" + inner + "}}";
+    }
+
+    Reading reading() {
+        return reading;
     }
 }

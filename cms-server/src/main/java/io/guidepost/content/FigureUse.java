@@ -1,9 +1,9 @@
 package io.guidepost.content;
 
 /**
- * A figure in a document's text.
+ * A figure token in a document's content.
  *
- * @param pointer the text it stands in, as a JSON pointer
- * @param token which figure
+ * @param pointer the rich text field that holds it, as a JSON pointer
+ * @param token the token
  */
 public record FigureUse(String pointer, FigureToken token) {}

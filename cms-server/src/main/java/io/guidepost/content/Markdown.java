@@ -1,156 +1,186 @@
 package io.guidepost.content;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.Block;
-import org.commonmark.node.Code;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/** A parsed Markdown text. Read without recursion, so that no nesting can exhaust the stack. */
+/**
+ * A text written in Markdown, parsed. Whatever the text, parsing and walking it take bounded time and stack: longer texts are not parsed at all,
+ * blocks nested too deep are read as paragraphs, and a text whose inline elements are nested too deep, or whose links repeat one
+ * another's addresses beyond measure, is reported as too complex.
+ */
 final class Markdown {
 
-    /** How deep blocks and emphasis may nest; what goes deeper is refused when it is written. */
-    static final int MAX_DEPTH = 60;
+    /** The longest text that is accepted, in UTF-16 units. */
+    static final int MAX_LENGTH = 100_000;
 
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH)
-            .customInlineContentParserFactory(new TokenParsers.Figures())
-            .linkProcessor(new TokenParsers.Citations()).build();
+    private static final int MAX_DEPTH = 60;
+    private static final int MAX_OPEN_BLOCKS = 30;
+    private static final int MAX_ADDRESSES = 2 * MAX_LENGTH;
 
+    /** HTML blocks are missing: HTML is text here. */
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class,
+            ThematicBreak.class, ListBlock.class,
+            BlockQuote.class, IndentedCodeBlock.class);
+    private static final Parser PARSER = Parser.builder().enabledBlockTypes(BLOCKS).maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new FigureSyntax())
+            .customInlineContentParserFactory(new PlainAngleSyntax()).linkProcessor(new CitationSyntax()).build();
+
+    /** What looks like the start of a figure or a citation but became none, because it was left as text. */
+    private static final Pattern LEFTOVER = Pattern.compile("(?<!\\\\)(?:\\{\\{|\\[@)");
+
+    private final String source;
     private final Node document;
+    private final List<Step> steps;
+    private final boolean tooComplex;
 
-    Markdown(String markdown) {
-        this.document = PARSER.parse(markdown);
+    private record Step(Node node, int depth) {}
+
+    private Markdown(String source) {
+        this.source = source;
+        this.document = PARSER.parse(isTooLong() ? "" : source);
+        this.steps = steps(document);
+        this.tooComplex = isTooLong() || isTooComplex();
     }
 
-    /** A mistake in a text. */
-    record Mistake(String code, String message) {}
+    static Markdown parse(String source) {
+        return new Markdown(source);
+    }
+
+    private boolean isTooLong() {
+        return source.length() > MAX_LENGTH;
+    }
 
     Node document() {
         return document;
     }
 
-    /** Whether it nests deeper than allowed. */
-    boolean isTooDeep() {
-        int[] deepest = new int[1];
-        int[] depth = new int[1];
-        walk(_ -> deepest[0] = Math.max(deepest[0], ++depth[0]), _ -> depth[0]--);
-        return deepest[0] > MAX_DEPTH + 2;
+    /** Whether the document must not be walked recursively. */
+    boolean tooComplex() {
+        return tooComplex;
     }
 
-    List<Mistake> mistakes() {
-        List<Mistake> mistakes = new ArrayList<>();
-        if (isTooDeep()) {
-            mistakes.add(new Mistake("too-deep", "quotes, lists and emphasis nest too deep."));
-        }
-        walk(node -> {
-            if (node instanceof FigureNode figure) {
-                mistake(figure).ifPresent(mistakes::add);
-            } else if (node instanceof CitationNode citation
-                    && !Validation.SLUG.matcher(citation.key()).matches()) {
-                mistakes.add(new Mistake("malformed-citation", "“[@" + citation.key()
-                        + "]” does not name a source by its slug, as in [@bls-data-scientists]."));
-            }
-        }, _ -> {});
-        return mistakes;
+    /** Every node in the order of the text. */
+    Stream<Node> nodes() {
+        return steps.stream().map(Step::node);
     }
 
-    private static Optional<Mistake> mistake(FigureNode figure) {
-        if (!figure.closed()) {
-            return Optional.of(
-                    new Mistake("malformed-figure", "“{{" + figure.inner() + "” is not closed by two braces."));
-        }
-        try {
-            FigureToken.parse(figure.inner());
-            return Optional.empty();
-        } catch (MalformedTokenException malformed) {
-            return Optional.of(new Mistake("malformed-figure", "“{{" + figure.inner() + "}}”, at character "
-                    + (malformed.position() + 1) + ": " + malformed.getMessage()));
-        }
-    }
-
-    /** The well-formed figures, in the order of the text. */
     List<FigureToken> figures() {
-        List<FigureToken> figures = new ArrayList<>();
-        walk(node -> {
-            if (node instanceof FigureNode figure && mistake(figure).isEmpty()) {
-                figures.add(FigureToken.parse(figure.inner()));
+        var tokens = new ArrayList<FigureToken>();
+        nodes().forEach(node -> {
+            if (node instanceof FigureNode figure && figure.reading() instanceof FigureNode.Understood understood) {
+                tokens.add(understood.token());
             }
-        }, _ -> {});
-        return figures;
+        });
+        return tokens;
     }
 
-    /** The slugs of the sources cited, in the order of the text, each as often as it is cited. */
+    /** The slugs of the cited sources, each once, in the order in which they are first cited. */
     List<String> citations() {
-        List<String> keys = new ArrayList<>();
-        walk(node -> {
+        var keys = new LinkedHashSet<String>();
+        nodes().forEach(node -> {
             if (node instanceof CitationNode citation) {
                 keys.add(citation.key());
             }
-        }, _ -> {});
-        return keys;
+        });
+        return List.copyOf(keys);
     }
 
-    /** The words alone, without figures and citations. */
+    /** The words alone, figures and citations left out. */
     String words() {
-        return plain(_ -> "");
+        return tooComplex ? source.strip() : new TextForm(_ -> "").of(document);
     }
 
-    /** The words alone, without citations. */
-    String plain(Function<FigureNode, String> figures) {
-        StringBuilder text = new StringBuilder();
-        walk(node -> {
+    /** What is wrong with the text itself, each problem at the given pointer. */
+    List<Problem> problems(String pointer) {
+        if (isTooLong()) {
+            return List.of(new Problem(pointer, "too-long", "The text has more than 100,000 characters."));
+        }
+        if (tooComplex) {
+            return List.of(new Problem(pointer, "too-complex",
+                    "The text has quotations, lists, emphasis or links nested too deeply to be shown."));
+        }
+        var problems = new ArrayList<Problem>();
+        nodes().forEach(node -> {
             switch (node) {
-                case Text words -> text.append(words.getLiteral());
-                case Code code -> text.append(code.getLiteral());
-                case HtmlInline html -> text.append(html.getLiteral());
-                case HtmlBlock html -> text.append(html.getLiteral());
-                case FencedCodeBlock code -> text.append(code.getLiteral());
-                case IndentedCodeBlock code -> text.append(code.getLiteral());
-                case SoftLineBreak _ -> text.append(' ');
-                case HardLineBreak _ -> text.append('\n');
-                case FigureNode figure -> text.append(figures.apply(figure));
-                default -> {
-                    // only what it holds has words
-                }
-            }
-        }, node -> {
-            if (node instanceof Block && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
+                case FigureNode figure when figure.reading() instanceof FigureNode.Malformed malformed -> problems
+                        .add(new Problem(pointer, "malformed-figure",
+                                place(node.getSourceSpans().getFirst()) + malformed.message()));
+                case Text text -> text.getSourceSpans().forEach(span -> leftovers(pointer, span, problems));
+                default -> {}
             }
         });
-        return text.toString().strip();
+        return problems;
     }
 
-    private void walk(Consumer<Node> enter, Consumer<Node> exit) {
-        Node node = document;
-        enter.accept(node);
-        while (true) {
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                enter.accept(node);
-                continue;
-            }
-            exit.accept(node);
-            while (!node.equals(document) && node.getNext() == null) {
-                node = node.getParent();
-                exit.accept(node);
-            }
-            if (node.equals(document)) {
-                return;
-            }
-            node = node.getNext();
-            enter.accept(node);
+    private void leftovers(String pointer, SourceSpan span, List<Problem> problems) {
+        var written = source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+        var matcher = LEFTOVER.matcher(written);
+        while (matcher.find()) {
+            var place = place(span.subSpan(matcher.start()));
+            problems.add(matcher.group().equals("{{")
+                    ? new Problem(pointer, "malformed-figure",
+                            place + "A figure is opened with {{ but not closed with }}. Write \\{{ if you mean the braces themselves.")
+                    : new Problem(pointer, "malformed-citation", place
+                            + "A citation is the slug of a source in brackets, as in [@bls-data-scientists]. Write \\[@ if you mean the bracket itself."));
         }
+    }
+
+    private static String place(SourceSpan span) {
+        return "Line " + (span.getLineIndex() + 1) + ", column " + (span.getColumnIndex() + 1) + ": ";
+    }
+
+    private boolean isTooComplex() {
+        long addresses = 0;
+        for (var step : steps) {
+            addresses += switch (step.node()) {
+                case Link link -> length(link.getDestination()) + length(link.getTitle());
+                case Image image -> length(image.getDestination()) + length(image.getTitle());
+                default -> 0;
+            };
+            if (step.depth() > MAX_DEPTH || addresses > MAX_ADDRESSES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** Every node in the order of the text. */
+    private static List<Step> steps(Node document) {
+        var steps = new ArrayList<Step>();
+        var ahead = new ArrayDeque<Step>();
+        ahead.push(new Step(document, 0));
+        while (!ahead.isEmpty()) {
+            var step = ahead.pop();
+            steps.add(step);
+            for (var child = step.node().getLastChild(); child != null; child = child.getPrevious()) {
+                ahead.push(new Step(child, step.depth() + 1));
+            }
+        }
+        return steps;
     }
 }

@@ -1,175 +1,196 @@
 package io.guidepost.content;
 
-import graphql.language.Directive;
-import graphql.language.EnumTypeDefinition;
-import graphql.language.EnumValueDefinition;
-import graphql.language.FieldDefinition;
-import graphql.language.FloatValue;
-import graphql.language.IntValue;
-import graphql.language.ListType;
-import graphql.language.NonNullType;
-import graphql.language.ObjectTypeDefinition;
-import graphql.language.StringValue;
-import graphql.language.Type;
-import graphql.language.TypeDefinition;
-import graphql.language.TypeName;
-import graphql.language.Value;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import io.guidepost.content.Field.Bounds;
-import io.guidepost.content.Field.Rules;
-import io.guidepost.content.FieldType.Kind;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.schema.idl.errors.SchemaProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns parsed SDL into document types, and refuses directives where they mean nothing. */
+/** Reads document types from GraphQL SDL. GraphQL's own rules are checked first, then those of the content model. */
 final class ModelReader {
 
-    private static final Map<String, Kind> SCALARS = Map.of("String", Kind.STRING, "ID", Kind.STRING, "Int", Kind.INT,
-            "Float", Kind.FLOAT, "Boolean", Kind.BOOLEAN, "Slug", Kind.SLUG, "Date", Kind.DATE, "DateTime",
-            Kind.DATE_TIME, "Url", Kind.URL);
+    /** The document type that citations refer to. */
+    static final String SOURCE = "Source";
+
     private static final String RICH_TEXT = "RichText";
+    private static final FieldType NOTHING = new FieldType.Embedded("", List.of());
 
-    private final TypeDefinitionRegistry registry;
-    private final Deque<String> reading = new ArrayDeque<>();
+    private final GraphQLSchema schema;
+    private final List<String> faults = new ArrayList<>();
+    private final Deque<String> embedding = new ArrayDeque<>();
 
-    ModelReader(TypeDefinitionRegistry registry) {
-        this.registry = registry;
+    ModelReader(String sdl) {
+        this.schema = schema(sdl);
     }
 
-    Map<String, DocumentType> documentTypes() {
-        Map<String, DocumentType> types = new HashMap<>();
-        for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
-            if (isDocument(type)) {
-                types.put(type.getName(), documentType(type));
+    private static GraphQLSchema schema(String sdl) {
+        try {
+            var parser = new SchemaParser();
+            var registry = parser.parse(sdl);
+            if (registry.getTypeOrNull("Query") == null && registry.schemaDefinition().isEmpty()) {
+                registry.merge(parser.parse("type Query { nothing: Int }"));
             }
+            return UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+        } catch (SchemaProblem e) {
+            throw new FaultySchemaException(e.getErrors().stream().map(GraphQLError::getMessage).distinct().toList());
+        }
+    }
+
+    List<DocumentType> documentTypes() {
+        var types = schema.getAllTypesAsList().stream().filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(ModelReader::isDocument).map(this::documentType).toList();
+        if (types.isEmpty()) {
+            faults.add("No type is marked @document.");
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultySchemaException(faults);
         }
         return types;
     }
 
-    private DocumentType documentType(ObjectTypeDefinition type) {
-        Directive document = type.getDirectives("document").getFirst();
-        Optional<String> slug = text(document, "slug");
-        String title = text(document, "title")
-                .orElseThrow(() -> new InvalidModelException(type.getName() + ": @document must name a title field."));
-        List<Field> fields = fields(type);
-        slug.ifPresent(name -> requireScalar(type, fields, name, Kind.SLUG));
-        requireScalar(type, fields, title, Kind.STRING);
-        return new DocumentType(type.getName(), description(type.getDescription()), slug, title, fields);
+    private static boolean isDocument(GraphQLObjectType type) {
+        return type.hasAppliedDirective("document");
     }
 
-    private static void requireScalar(ObjectTypeDefinition type, List<Field> fields, String name, Kind kind) {
-        boolean fits = fields.stream().anyMatch(
-                field -> field.name().equals(name) && field.type().equals(new FieldType.Scalar(kind)));
-        if (!fits) {
-            throw new InvalidModelException(
-                    "%s: @document names the field %s, and there is none of type %s.".formatted(type.getName(), name,
-                            kind));
+    private DocumentType documentType(GraphQLObjectType type) {
+        var directive = type.getAppliedDirective("document");
+        var fields = fields(type, true);
+        String slug = argument(directive, "slug");
+        String title = argument(directive, "title");
+        if (slug != null) {
+            named(type, "slug", slug, ScalarKind.SLUG, fields);
+        }
+        named(type, "title", title == null ? "" : title, ScalarKind.STRING, fields);
+        var roles = type.getFieldDefinitions().stream().filter(field -> field.hasAppliedDirective("quizRole"))
+                .map(GraphQLFieldDefinition::getName).toList();
+        if (roles.size() > 1) {
+            faults.add(type.getName() + " has more than one field marked @quizRole: " + String.join(", ", roles) + ".");
+        }
+        return new DocumentType(type.getName(), described(type.getDescription()), slug, title == null ? "" : title,
+                roles.isEmpty() ? null : roles.getFirst(),
+                fields);
+    }
+
+    private void named(GraphQLObjectType type, String what, String name, ScalarKind kind, List<Field> fields) {
+        var field = fields.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+        if (field.isEmpty()) {
+            faults.add(type.getName() + " names " + name + " as its " + what + ", but has no such field.");
+        } else if (!field.get().type().equals(new FieldType.Scalar(kind)) || !field.get().required()
+                || field.get().computed()) {
+            faults.add(type.getName() + "." + name + " is its document's " + what
+                    + ", so it must be written, and of type " + kind.typeName() + "!.");
         }
     }
 
-    private List<Field> fields(ObjectTypeDefinition type) {
-        reading.push(type.getName());
-        List<Field> fields = new ArrayList<>();
-        for (FieldDefinition definition : type.getFieldDefinitions()) {
-            String path = type.getName() + "." + definition.getName();
-            boolean computed = definition.hasDirective("computed");
-            FieldType fieldType = computed ? new FieldType.Scalar(Kind.STRING) : fieldType(path, definition.getType());
-            Rules rules = rules(path, definition, fieldType);
-            fields.add(new Field(definition.getName(), fieldType, definition.getType() instanceof NonNullType,
-                    computed, definition.hasDirective("weak"), definition.hasDirective("quizRole"), rules,
-                    description(definition.getDescription())));
-        }
-        reading.pop();
-        return fields;
+    private List<Field> fields(GraphQLObjectType type, boolean ofDocument) {
+        return type.getFieldDefinitions().stream().map(field -> field(type, field, ofDocument)).toList();
     }
 
-    private FieldType fieldType(String path, Type<?> type) {
+    private Field field(GraphQLObjectType owner, GraphQLFieldDefinition definition, boolean ofDocument) {
+        var place = owner.getName() + "." + definition.getName();
+        boolean computed = definition.hasAppliedDirective("computed");
+        boolean weak = definition.hasAppliedDirective("weak");
+        var type = computed ? computed(definition) : type(place, definition.getType());
+        if (!computed && !definition.getArguments().isEmpty()) {
+            faults.add(place + " takes arguments, so it must be marked @computed.");
+        }
+        var rules = new RuleReader(place, definition, type, faults).read(ofDocument, computed);
+        return new Field(definition.getName(), type, GraphQLTypeUtil.isNonNull(definition.getType()), rules, computed,
+                weak,
+                described(definition.getDescription()));
+    }
+
+    private FieldType computed(GraphQLFieldDefinition definition) {
+        GraphQLNamedType named = GraphQLTypeUtil.unwrapAllAs(definition.getType());
+        FieldType type = switch (named) {
+            case GraphQLScalarType scalar when ScalarKind.named(scalar.getName()).isPresent() -> new FieldType.Scalar(
+                    ScalarKind.named(scalar.getName()).orElseThrow());
+            case GraphQLEnumType enumeration -> enumeration(enumeration);
+            case GraphQLObjectType object when isDocument(object) -> new FieldType.Reference(object.getName());
+            default -> new FieldType.Embedded(named.getName(), List.of());
+        };
+        return GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList
+                ? new FieldType.ListOf(type)
+                : type;
+    }
+
+    private FieldType type(String place, GraphQLType declared) {
+        var type = GraphQLTypeUtil.unwrapNonNull(declared);
+        if (type instanceof GraphQLList list) {
+            var item = list.getWrappedType();
+            if (!(item instanceof GraphQLNonNull nonNull) || nonNull.getWrappedType() instanceof GraphQLList) {
+                faults.add(place
+                        + " must be a list of values that are never null and no lists themselves, such as [String!].");
+                return NOTHING;
+            }
+            return new FieldType.ListOf(single(place, nonNull.getWrappedType()));
+        }
+        return single(place, type);
+    }
+
+    private FieldType single(String place, GraphQLType type) {
         return switch (type) {
-            case NonNullType required -> fieldType(path, required.getType());
-            case ListType list -> new FieldType.ListOf(fieldType(path, list.getType()));
-            case TypeName named -> named(path, named.getName());
-            default -> throw new InvalidModelException(path + " has a type that cannot be read.");
+            case GraphQLScalarType scalar -> scalar(place, scalar.getName());
+            case GraphQLEnumType enumeration -> enumeration(enumeration);
+            case GraphQLObjectType object when object.getName().equals(RICH_TEXT) -> new FieldType.RichText();
+            case GraphQLObjectType object when isDocument(object) -> new FieldType.Reference(object.getName());
+            case GraphQLObjectType object -> embedded(place, object);
+            default -> {
+                faults.add(place + " is of type " + GraphQLTypeUtil.simplePrint(type)
+                        + ", but content holds only scalars, enums, rich text, embedded objects and references.");
+                yield NOTHING;
+            }
         };
     }
 
-    private FieldType named(String path, String name) {
-        Kind kind = SCALARS.get(name);
-        if (kind != null) {
-            return new FieldType.Scalar(kind);
-        }
-        if (name.equals(RICH_TEXT)) {
-            return new FieldType.Rich();
-        }
-        TypeDefinition<?> definition = registry.getTypeOrNull(name);
-        return switch (definition) {
-            case EnumTypeDefinition words -> new FieldType.Enumeration(name,
-                    words.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList());
-            case ObjectTypeDefinition object when isDocument(object) -> new FieldType.ReferenceTo(name);
-            case ObjectTypeDefinition _ when reading.contains(name) -> throw new InvalidModelException(
-                    path + ": an embedded type must not hold itself.");
-            case ObjectTypeDefinition object -> new FieldType.Embedded(name, fields(object));
-            case null -> throw new InvalidModelException(path + " is of type " + name + ", which is not defined.");
-            default -> throw new InvalidModelException(
-                    path + " is of type " + name + ", which content cannot be made of.");
-        };
+    private FieldType scalar(String place, String name) {
+        return ScalarKind.named(name).<FieldType>map(FieldType.Scalar::new).orElseGet(() -> {
+            faults.add(place + " is of the scalar type " + name + ", which content does not know.");
+            return NOTHING;
+        });
     }
 
-    private static Rules rules(String path, FieldDefinition definition, FieldType type) {
-        Optional<Bounds> text = bounds(definition, "text", 1);
-        Optional<Bounds> items = bounds(definition, "items", 0);
-        Optional<Bounds> range = bounds(definition, "range", Double.NEGATIVE_INFINITY);
-        FieldType base = type instanceof FieldType.ListOf(FieldType item) ? item : type;
-        if (text.isPresent() && !base.equals(new FieldType.Scalar(Kind.STRING))) {
-            throw new InvalidModelException(path + ": @text needs a String.");
-        }
-        if (items.isPresent() && !(type instanceof FieldType.ListOf)) {
-            throw new InvalidModelException(path + ": @items needs a list.");
-        }
-        if (range.isPresent() && !base.equals(new FieldType.Scalar(Kind.INT))
-                && !base.equals(new FieldType.Scalar(Kind.FLOAT))) {
-            throw new InvalidModelException(path + ": @range needs a number.");
-        }
-        if (definition.hasDirective("weak") && !(base instanceof FieldType.ReferenceTo)) {
-            throw new InvalidModelException(path + ": @weak needs a reference.");
-        }
-        if (definition.hasDirective("quizRole") && !base.equals(new FieldType.Scalar(Kind.SLUG))) {
-            throw new InvalidModelException(path + ": @quizRole needs a Slug.");
-        }
-        return new Rules(text, items, range);
+    private static FieldType enumeration(GraphQLEnumType type) {
+        return new FieldType.Enumeration(type.getName(),
+                type.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
     }
 
-    private static Optional<Bounds> bounds(FieldDefinition definition, String directive, double defaultMin) {
-        return definition.getDirectives(directive).stream().findFirst().map(found -> new Bounds(
-                number(found, "min", defaultMin), number(found, "max", Double.POSITIVE_INFINITY)));
+    private FieldType embedded(String place, GraphQLObjectType type) {
+        if (embedding.contains(type.getName())) {
+            faults.add(place + " embeds " + type.getName() + " in itself; only references may go round in a circle.");
+            return NOTHING;
+        }
+        embedding.push(type.getName());
+        try {
+            return new FieldType.Embedded(type.getName(), fields(type, false));
+        } finally {
+            embedding.pop();
+        }
     }
 
-    private static double number(Directive directive, String argument, double absent) {
-        Value<?> value = directive.getArgument(argument) == null ? null : directive.getArgument(argument).getValue();
-        return switch (value) {
-            case IntValue whole -> whole.getValue().doubleValue();
-            case FloatValue part -> part.getValue().doubleValue();
-            case null, default -> absent;
-        };
+    private static String described(@Nullable String description) {
+        return Optional.ofNullable(description).map(String::strip).orElse("");
     }
 
-    private static Optional<String> text(Directive directive, String argument) {
-        return directive.getArgument(argument) != null
-                && directive.getArgument(argument).getValue() instanceof StringValue text
-                        ? Optional.ofNullable(text.getValue())
-                        : Optional.empty();
-    }
-
-    private static boolean isDocument(ObjectTypeDefinition type) {
-        return type.hasDirective("document");
-    }
-
-    private static String description(graphql.language.@Nullable Description description) {
-        return description == null ? "" : description.getContent().strip();
+    private static @Nullable String argument(GraphQLAppliedDirective directive, String name) {
+        return directive.getArgument(name).getValue();
     }
 }

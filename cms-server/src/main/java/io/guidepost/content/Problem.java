@@ -3,8 +3,8 @@ package io.guidepost.content;
 /**
  * Something wrong with a document's content.
  *
- * @param pointer where, as a JSON pointer (RFC 6901)
- * @param code what, in words joined by hyphens, stable for clients to act on
- * @param message the same in a sentence for an editor
+ * @param pointer where, as a JSON pointer (RFC 6901); empty for the document as a whole
+ * @param code what kind of problem, in kebab case; codes never change their meaning
+ * @param message a sentence for the editor
  */
 public record Problem(String pointer, String code, String message) {}

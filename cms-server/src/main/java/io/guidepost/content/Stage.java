@@ -2,8 +2,8 @@ package io.guidepost.content;
 
 /** How strictly content is judged. */
 public enum Stage {
-    /** While it is written: it has the right shape, and may be incomplete. */
+    /** A working copy: it may be incomplete, but what is there has the right shape. */
     DRAFT,
-    /** When it is to go live: it is complete and keeps every rule. */
+    /** About to go live: everything that is required is there, and every rule holds. */
     PUBLISH
 }

@@ -1,6 +1,6 @@
 /**
- * The content model read from the SDL: document types with their fields and rules, validation, and rich text with figures and
- * citations. Knows no framework, no database and no network.
+ * The content model, read from the GraphQL schema files: document types, their fields and rules, validation, JSON Schema, and rich text with
+ * figures and citations. It knows neither Spring nor any store.
  */
 @NullMarked
 package io.guidepost.content;

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one figure off a snapshot. Whatever the snapshot does not hold reads as suppressed. */
 final class FigureReading {
-
-    private static final String SUPPRESSED = "too few answers to show";
 
     private final Snapshot snapshot;
     private final FigureToken token;
@@ -45,10 +44,10 @@ final class FigureReading {
                     .map(asked -> figure(asked.answers().get(figure.rank() - 1).label(), null, asked.respondents(),
                             asOf()));
         };
-        return shown.orElseGet(() -> new Figure(token.text(), SUPPRESSED, null, null, asOf(), true));
+        return shown.orElseGet(() -> Figure.suppressed(token.text(), asOf()));
     }
 
-    private Optional<Figure> site(Optional<Integer> floor, Function<SiteStatistics, Integer> number) {
+    private Optional<Figure> site(OptionalInt floor, Function<SiteStatistics, Integer> number) {
         SiteStatistics site = snapshot.site();
         return site.suppressed()
                 ? Optional.empty()
@@ -80,7 +79,7 @@ final class FigureReading {
         return role == null ? snapshot.asOf() : role.asOf();
     }
 
-    private Figure number(int exact, Optional<Integer> floor, @Nullable Integer n, Instant asOf) {
+    private Figure number(int exact, OptionalInt floor, @Nullable Integer n, Instant asOf) {
         int shown = exact - exact % floor.orElse(1);
         return figure(String.format(Locale.ENGLISH, "%,d", shown), (double) shown, n, asOf);
     }

@@ -29,6 +29,12 @@ final class Notes {
               slug: Slug!
               title: String!
             }
+            directive @document(slug: String, title: String!) on OBJECT
+            directive @unique on FIELD_DEFINITION
+            directive @text(min: Int = 1, max: Int!) on FIELD_DEFINITION
+            directive @quizRole on FIELD_DEFINITION
+            scalar Slug
+            type RichText { markdown: String! }
             """);
     /** Every figure exists that has a role to be about. */
     static final FigureCatalog FIGURES = (token, role) -> role == null

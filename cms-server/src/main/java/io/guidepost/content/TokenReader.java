@@ -1,0 +1,132 @@
+package io.guidepost.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads figure tokens: {@code <kind> [<question>/<answer>] [of <background>] [for <role>] [floor <N>]}. */
+final class TokenReader {
+
+    private static final List<String> KINDS = List.of("respondents", "recent", "percent", "count", "answer",
+            "site.respondents", "site.countries");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private record Word(String text, int position) {}
+
+    private record Subject(String question, Word answer) {}
+
+    private final List<Word> words = new ArrayList<>();
+    private final int end;
+    private int next;
+
+    TokenReader(String inner) {
+        var matcher = WORD.matcher(inner);
+        while (matcher.find()) {
+            words.add(new Word(matcher.group(), matcher.start()));
+        }
+        end = inner.length();
+    }
+
+    /** The options of a token as they are written after its subject. */
+    static String options(FigureToken token) {
+        var text = new StringBuilder();
+        token.background().ifPresent(background -> text.append(" of ").append(background));
+        token.role().ifPresent(role -> text.append(" for ").append(role));
+        token.floor().ifPresent(floor -> text.append(" floor ").append(floor));
+        return text.toString();
+    }
+
+    FigureToken read() {
+        if (words.isEmpty()) {
+            throw new MalformedTokenException(0, "A figure needs a name between its braces, such as {{respondents}}.");
+        }
+        var kind = words.get(next++);
+        var token = switch (kind.text()) {
+            case "respondents" -> new FigureToken.Respondents(option("of"), option("for"), floor());
+            case "recent" -> new FigureToken.Recent(option("for"), floor());
+            case "percent" -> percent(subject(kind.text()));
+            case "count" -> count(subject(kind.text()));
+            case "answer" -> answer(subject(kind.text()));
+            case "site.respondents" -> new FigureToken.SiteRespondents(floor());
+            case "site.countries" -> new FigureToken.SiteCountries(floor());
+            default -> throw new MalformedTokenException(kind.position(),
+                    "There is no figure called " + Words.quoted(kind.text()) + "; "
+                            + Words.closest(kind.text(), KINDS).map(close -> "did you mean " + close + "?")
+                                    .orElse("figures are " + String.join(", ", KINDS) + "."));
+        };
+        if (next < words.size()) {
+            var word = words.get(next);
+            throw new MalformedTokenException(word.position(),
+                    Words.quoted(word.text()) + " does not belong there: after the figure come, where it takes them, "
+                            + "“of <background>”, “for <role>” and “floor <number>”, in this order.");
+        }
+        return token;
+    }
+
+    private FigureToken percent(Subject subject) {
+        return new FigureToken.Percent(subject.question(), key(subject.answer()), option("of"), option("for"));
+    }
+
+    private FigureToken count(Subject subject) {
+        return new FigureToken.Count(subject.question(), key(subject.answer()), option("of"), option("for"), floor());
+    }
+
+    private FigureToken answer(Subject subject) {
+        return new FigureToken.Answer(subject.question(), number(subject.answer()), option("of"), option("for"));
+    }
+
+    private Subject subject(String kind) {
+        var word = next < words.size() ? words.get(next++) : new Word("", end);
+        int slash = word.text().indexOf('/');
+        if (slash < 1) {
+            throw new MalformedTokenException(word.position(), Words.quoted(kind) + " needs a question and "
+                    + (kind.equals("answer")
+                            ? "a rank, as in answer priority/1."
+                            : "an answer, as in " + kind + " priority/earn-more."));
+        }
+        var question = key(new Word(word.text().substring(0, slash), word.position()));
+        return new Subject(question, new Word(word.text().substring(slash + 1), word.position() + slash + 1));
+    }
+
+    private Optional<String> option(String name) {
+        return takes(name) ? Optional.of(key(argument(name))) : Optional.empty();
+    }
+
+    private OptionalInt floor() {
+        return takes("floor") ? OptionalInt.of(number(argument("floor"))) : OptionalInt.empty();
+    }
+
+    private boolean takes(String name) {
+        if (next < words.size() && words.get(next).text().equals(name)) {
+            next++;
+            return true;
+        }
+        return false;
+    }
+
+    private Word argument(String name) {
+        if (next == words.size()) {
+            throw new MalformedTokenException(end, "Something is missing after " + Words.quoted(name) + ".");
+        }
+        return words.get(next++);
+    }
+
+    private static String key(Word word) {
+        if (!Words.isSlug(word.text())) {
+            throw new MalformedTokenException(word.position(),
+                    Words.quoted(word.text()) + " is no key: keys are lower-case words joined by hyphens.");
+        }
+        return word.text();
+    }
+
+    private static int number(Word word) {
+        if (!NUMBER.matcher(word.text()).matches()) {
+            throw new MalformedTokenException(word.position(),
+                    Words.quoted(word.text()) + " is not a whole number from 1.");
+        }
+        return Integer.parseInt(word.text());
+    }
+}
