@@ -54,7 +54,7 @@ class AdminApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer refusals() {
+    OpenApiCustomizer openApiRefusals() {
         return api -> api.getPaths().values()
                 .forEach(path -> path.readOperations().forEach(AdminApiDescription::addRefusal));
     }

@@ -38,7 +38,6 @@ final class DurableBackend extends H2Backend {
             "listcollections", "listdatabases", "listindexes", "collstats", "dbstats", "validate", "endsessions",
             "getlasterror", "reseterror", "getlog", "hostinfo", "getcmdlineopts", "replsetgetstatus");
 
-    private static final int COMPACTION_MILLISECONDS = 500;
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
     // Fair, so that the writers who waited for a commit all go before the next one and share it.
@@ -75,7 +74,6 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         housekeeping.close();
-        getMvStore().compactFile(COMPACTION_MILLISECONDS);
         super.close();
     }
 
