@@ -4,11 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A class of the tests run in a JVM of its own, to be killed. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -18,7 +19,8 @@ final class JavaProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static JavaProcess run(Class<?> main, Object... arguments) throws IOException {
+    /** Runs a class with arguments. */
+    public static JavaProcess run(Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(), "-XX:TieredStopAtLevel=1", "-Dlogging.level.root=off", "-cp",
                 System.getProperty("java.class.path"), main.getName()));
@@ -29,7 +31,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** The next line it prints whole that starts so, without that start; what it prints otherwise is passed over. */
-    String awaitLine(String start) throws IOException {
+    public String awaitLine(String start) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(start)) {
                 return line.substring(start.length());
@@ -44,6 +46,14 @@ final class JavaProcess implements AutoCloseable {
         process.toHandle().destroyForcibly();
         process.waitFor();
         return output.readAllLines();
+    }
+
+    /** Closes its input, which its class may take as the sign to end, and waits for the end. */
+    public void end() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(Duration.ofSeconds(30))) {
+            close();
+        }
     }
 
     @Override
