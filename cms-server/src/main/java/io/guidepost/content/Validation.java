@@ -127,6 +127,8 @@ final class Validation {
             wrongType(pointer, field, "a text");
         } else if (value.stringValue().length() > MAX_RICH_TEXT) {
             report(pointer, "too-long", "“" + field.name() + "” may have " + MAX_RICH_TEXT + " characters at most.");
+        } else if (!isText(value.stringValue())) {
+            malformedText(pointer, field);
         } else {
             new Markdown(value.stringValue()).mistakes().forEach(
                     mistake -> report(pointer, mistake.code(), "In “" + field.name() + "”: " + mistake.message()));
@@ -142,7 +144,7 @@ final class Validation {
             case BOOLEAN -> expect(value.isBoolean(), pointer, field, "true or false");
             case INT -> number(value, field, pointer, value.isIntegralNumber() && value.canConvertToInt(),
                     "a whole number");
-            case FLOAT -> number(value, field, pointer, value.isNumber(), "a number");
+            case FLOAT -> number(value, field, pointer, isFinite(value), "a number");
             case SLUG -> {
                 if (!value.isString() || value.stringValue().length() > 80 || value.stringValue().length() < 3
                         || !SLUG.matcher(value.stringValue()).matches()) {
@@ -173,6 +175,10 @@ final class Validation {
     private void text(JsonNode value, Field field, String pointer) {
         if (!value.isString()) {
             wrongType(pointer, field, "a text");
+            return;
+        }
+        if (!isText(value.stringValue())) {
+            malformedText(pointer, field);
             return;
         }
         String text = value.stringValue().strip();
@@ -214,6 +220,10 @@ final class Validation {
         report(pointer, "wrong-type", "“" + field.name() + "” must be " + expected + ".");
     }
 
+    private void malformedText(String pointer, Field field) {
+        report(pointer, "malformed-text", "“" + field.name() + "” holds a NUL or half of a surrogate pair.");
+    }
+
     private void reportAtPublish(String pointer, String code, String message) {
         if (stage == Stage.PUBLISH) {
             report(pointer, code, message);
@@ -222,6 +232,16 @@ final class Validation {
 
     private void report(String pointer, String code, String message) {
         problems.add(new Problem(pointer, code, message));
+    }
+
+    /** JSON can spell characters that no text can hold once it is stored and sent as UTF-8. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.asDouble(Double.NaN));
     }
 
     static boolean isDate(JsonNode value) {
