@@ -208,17 +208,17 @@ class BadInputTest {
                 row("a malformed escape in a search",
                         raw("GET /api/documents?text=%zz HTTP/1.1\nHost: a\nAuthorization: Bearer TOKEN\n"
                                 + "Connection: close\n\n").as("author"),
-                        problem(400, "malformed-parameter", "encoded")),
+                        problem(400, "bad-request", "cannot be taken")),
                 row("a malformed escape in a query",
                         raw("GET /graphql?query=%zz HTTP/1.1\nHost: a\nConnection: close\n\n"),
-                        problem(400, "malformed-parameter", "encoded")),
+                        problem(400, "bad-request", "cannot be taken")),
                 row("a query string of 100,000 characters", get("/graphql?query=" + "x".repeat(100_000)),
                         problem(400, "bad-request", "")),
                 row("a header of 100,000 characters", get("/api/me").with("X-Long", "x".repeat(100_000)),
                         problem(400, "bad-request", "")),
                 row("a request line that is none", raw("NONSENSE\n\n"), problem(400, "bad-request", "")),
                 row("two thousand parameters", get("/graphql?" + "a&".repeat(2_000)),
-                        problem(400, "malformed-parameter", "too many")));
+                        problem(400, "bad-request", "cannot be taken")));
     }
 
     static Stream<Arguments> access() {

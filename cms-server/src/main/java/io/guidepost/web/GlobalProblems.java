@@ -53,8 +53,7 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail malformed(InvalidParameterException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter is malformed",
-                "The parameters cannot be read: there are too many, or they are not encoded as they must be.");
+        return Problems.of(HttpStatus.BAD_REQUEST, ContainerRefusals.detail(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler
