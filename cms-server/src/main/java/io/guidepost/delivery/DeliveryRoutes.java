@@ -8,11 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -37,10 +39,11 @@ class DeliveryRoutes {
         return RouterFunctions.route()
                 .GET(PATH, request -> handler.handleRequest(asPost(request, mapper)))
                 .POST(PATH, handler::handleRequest)
+                .route(RequestPredicates.path(PATH), request -> notAllowed(request.method()))
                 .GET("/graphiql", request -> ServerResponse.ok().contentType(MediaType.TEXT_HTML)
                         .header("Content-Security-Policy", PAGE_POLICY)
                         .body(new ClassPathResource("guidepost/graphiql.html")))
-                .onError(HttpMessageNotReadableException.class, (failure, request) -> unreadable())
+                .onError(HttpMessageNotReadableException.class, (failure, request) -> unreadable(failure))
                 .onError(MalformedParameterException.class, (failure, request) -> answer(Problems.of(
                         HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter is malformed",
                         String.valueOf(failure.getMessage()))))
@@ -75,9 +78,16 @@ class DeliveryRoutes {
         throw new MalformedParameterException("The parameter `" + name + "` must be a JSON object.");
     }
 
-    private static ServerResponse unreadable() {
-        return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body cannot be read",
-                "A JSON object with `query`, and if need be `operationName`, `variables` and `extensions`, is required."));
+    private static ServerResponse unreadable(Throwable failure) {
+        return answer(Problems.tooLarge(failure).orElseGet(() -> Problems.of(HttpStatus.BAD_REQUEST, "malformed-json",
+                "The body cannot be read", "A JSON object with `query`, and if need be `operationName`, `variables` and"
+                        + " `extensions`, is required.")));
+    }
+
+    private static ServerResponse notAllowed(HttpMethod method) {
+        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).allow(HttpMethod.GET, HttpMethod.POST)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(HttpStatus.METHOD_NOT_ALLOWED,
+                        "A query is sent by GET or POST, not by " + method + "."));
     }
 
     private static ServerResponse refused(ErrorResponse refusal) {
@@ -85,7 +95,7 @@ class DeliveryRoutes {
         String detail = status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
                 ? "A GraphQL request is sent as application/json."
                 : String.valueOf(refusal.getBody().getDetail());
-        return answer(Problems.of(status, "unreadable-request", "The request cannot be read", detail));
+        return answer(Problems.of(status, detail));
     }
 
     private static ServerResponse answer(ProblemDetail problem) {

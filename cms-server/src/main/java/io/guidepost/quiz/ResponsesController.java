@@ -2,11 +2,14 @@ package io.guidepost.quiz;
 
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +32,13 @@ class ResponsesController {
         actor.require(Permission.INGEST);
         IngestReport report = ingest.one(response);
         return ResponseEntity.status(report.stored() > 0 ? HttpStatus.CREATED : HttpStatus.OK).body(report);
+    }
+
+    /** The client broke off, or sent what is no body in HTTP: nothing that went wrong here. */
+    @ExceptionHandler
+    ProblemDetail unreadable(IOException failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read",
+                "The lines broke off; those before may have been taken, and sending all again is safe.");
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

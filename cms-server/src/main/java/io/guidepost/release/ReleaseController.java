@@ -34,7 +34,7 @@ class ReleaseController {
     }
 
     /** The body of a release. */
-    record ReleaseBody(@Nullable String message, @NotEmpty @Valid List<ChangeBody> changes) {
+    record ReleaseBody(@Nullable String message, @NotEmpty List<@NotNull @Valid ChangeBody> changes) {
 
         ReleaseRequest request() {
             return new ReleaseRequest(changes.stream().map(ChangeBody::change).toList(),

@@ -37,8 +37,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
-                    "The request is too large", "The body may have " + limit + " bytes at most."));
+            json.writeValue(response.getOutputStream(), Problems.tooLarge(limit));
         } else {
             chain.doFilter(new Bounded(request, limit), response);
         }

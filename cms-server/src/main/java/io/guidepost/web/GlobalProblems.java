@@ -2,6 +2,8 @@ package io.guidepost.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /** Answers whatever no feature answers itself, always with a problem of a stable type and never with an inner message. */
@@ -29,6 +32,7 @@ import tools.jackson.databind.DatabindException;
 class GlobalProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(GlobalProblems.class);
+    private static final int LONGEST_PATH = 200;
 
     @ExceptionHandler
     ProblemDetail missing(PreconditionRequiredException refusal) {
@@ -44,7 +48,12 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLarge(RequestTooLargeException refusal) {
-        return tooLarge(refusal.limit());
+        return Problems.tooLarge(refusal.limit());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(InvalidParameterException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, ContainerRefusals.detail(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler
@@ -61,10 +70,13 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof RequestTooLargeException tooLarge) {
-                return answer(tooLarge(tooLarge.limit()));
-            }
+        Optional<ProblemDetail> tooLarge = Problems.tooLarge(failure);
+        if (tooLarge.isPresent()) {
+            return answer(tooLarge.get());
+        }
+        if (failure.getCause() instanceof StreamConstraintsException) {
+            return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The JSON is malformed",
+                    "The JSON is nested too deep, or has a name, a text or a number that is too long."));
         }
         if (failure.getCause() instanceof DatabindException mismatch) {
             return answer(Problems.of(HttpStatus.BAD_REQUEST, "unexpected-json", "The JSON does not fit",
@@ -84,7 +96,7 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request is invalid",
                 "Some fields of the request are not as they must be.");
         problem.setProperty("problems", failure.getFieldErrors().stream()
-                .map(error -> Map.of("pointer", "/" + error.getField().replace('.', '/'), "code", "invalid", "message",
+                .map(error -> Map.of("pointer", pointer(error.getField()), "code", "invalid", "message",
                         String.valueOf(error.getDefaultMessage())))
                 .toList());
         return answer(problem);
@@ -95,27 +107,26 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem && isUntyped(problem)) {
-            HttpStatus known = HttpStatus.valueOf(status.value());
-            problem.setType(Problems.of(known, known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "",
-                    "").getType());
+            problem.setType(Problems.of(HttpStatus.valueOf(status.value()), null).getType());
         }
         return answer;
+    }
+
+    /** {@code changes[0].document} as a JSON pointer. */
+    private static String pointer(String field) {
+        return "/" + field.replace("]", "").replace('[', '/').replace('.', '/');
     }
 
     private static boolean isUntyped(ProblemDetail problem) {
         return problem.getType() == null || List.of("about:blank", "").contains(problem.getType().toString());
     }
 
-    private static ProblemDetail tooLarge(long limit) {
-        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
-                "The body may have " + limit + " bytes at most.");
-    }
-
     private static String path(DatabindException mismatch) {
         String path = String.join("", mismatch.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .toList());
-        return path.isEmpty() ? "" : " at " + path;
+        String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+        return shown.isEmpty() ? "" : " at " + shown;
     }
 
     private static String position(JacksonException malformed) {

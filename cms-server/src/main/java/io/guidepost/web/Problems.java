@@ -1,6 +1,8 @@
 package io.guidepost.web;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -9,6 +11,30 @@ import org.springframework.http.ProblemDetail;
 public final class Problems {
 
     private Problems() {}
+
+    /** A problem that its status says enough about, which also names its type: {@code not-acceptable}. */
+    public static ProblemDetail of(HttpStatus status, @Nullable String detail) {
+        return of(status, code(status), status.getReasonPhrase(), detail);
+    }
+
+    /** The refusal of a body that is too long, where that is why it could not be read. */
+    public static Optional<ProblemDetail> tooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestTooLargeException refusal) {
+                return Optional.of(tooLarge(refusal.limit()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static ProblemDetail tooLarge(long limit) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
+                "The body may have " + limit + " bytes at most.");
+    }
+
+    static String code(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /**
      * A problem.
