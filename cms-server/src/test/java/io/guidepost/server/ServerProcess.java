@@ -36,7 +36,8 @@ final class ServerProcess implements AutoCloseable {
     /** Starts a server on a data folder, with Spring Boot's arguments. */
     static ServerProcess start(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
+                .toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
+                System.getProperty("java.class.path"),
                 GuidepostApplication.class.getName(), "--server.port=0", "--guidepost.embedded.data-folder=" + folder,
                 "--guidepost.embedded.elasticsearch.heap=128MB"));
         command.addAll(List.of(arguments));
