@@ -85,7 +85,7 @@ final class Scalars {
     }
 
     private static boolean isFloat(JsonNode value) {
-        return value.isNumber() && Double.isFinite(value.doubleValue());
+        return value.isNumber() && Double.isFinite(value.asDouble(Double.NaN));
     }
 
     private static boolean isDate(String text) {
