@@ -38,7 +38,8 @@ class IndexFollower implements SmartLifecycle {
     private @Nullable Map<String, String> indexed;
     private int ticks;
     private volatile int release = -1;
-    private volatile boolean available = true;
+    private boolean available = true;
+    private boolean everAvailable;
 
     IndexFollower(LiveSites sites, GuideIndex index, GuideTexts texts) {
         this.sites = sites;
@@ -55,7 +56,7 @@ class IndexFollower implements SmartLifecycle {
     void on(SiteReleased event) {
         ScheduledExecutorService running = executor;
         if (running != null) {
-            running.execute(this::follow);
+            running.execute(() -> guarded(this::follow));
         }
     }
 
@@ -96,6 +97,7 @@ class IndexFollower implements SmartLifecycle {
                 LOG.info("The search index is at release {}, {} guides ({} changed)", release, known.size(), changed);
             }
             available = true;
+            everAvailable = true;
         } catch (SearchUnavailableException failure) {
             lost(failure);
         }
@@ -121,9 +123,11 @@ class IndexFollower implements SmartLifecycle {
     }
 
     private void lost(SearchUnavailableException failure) {
-        if (available) {
+        if (everAvailable && available) {
             LOG.warn("Elasticsearch does not answer ({}); related careers come from pins until it does",
                     String.valueOf(failure.getCause()));
+        } else if (available) {
+            LOG.info("Elasticsearch does not answer yet; related careers come from pins until it does");
         }
         available = false;
         forget();
@@ -139,14 +143,14 @@ class IndexFollower implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService single = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
-        single.scheduleWithFixedDelay(this::guardedTick, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        single.scheduleWithFixedDelay(() -> guarded(this::tick), 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         executor = single;
     }
 
-    /** A tick that fails for a reason of its own must not end the ones to come. */
-    private void guardedTick() {
+    /** A step that fails for a reason of its own must not end the ones to come. */
+    private void guarded(Runnable step) {
         try {
-            tick();
+            step.run();
         } catch (RuntimeException failure) {
             LOG.error("The search index cannot follow; trying again", failure);
             forget();
