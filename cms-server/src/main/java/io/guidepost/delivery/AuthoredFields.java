@@ -30,7 +30,9 @@ final class AuthoredFields {
     DataFetcher<@Nullable Object> fetcher(FieldDefinition field, TypeDefinitionRegistry registry) {
         String type = TypeNames.base(field.getType());
         if (documents.isDocument(type)) {
-            return TypeNames.isList(field.getType()) ? references(field.getName(), type) : reference(field.getName());
+            return TypeNames.isList(field.getType())
+                    ? references(field.getName(), type)
+                    : reference(field.getName(), type);
         }
         Reading reading = reading(type, registry);
         return environment -> {
@@ -46,9 +48,9 @@ final class AuthoredFields {
     }
 
     /** A reference leads nowhere where its target is not live; only one that does not bind may. */
-    private DataFetcher<@Nullable Object> reference(String field) {
-        return environment -> documents.load(
-                stored(environment, field).flatMap(id -> live(id, environment)).findFirst().orElse(null), environment);
+    private DataFetcher<@Nullable Object> reference(String field, String type) {
+        return environment -> documents.load(stored(environment, field).flatMap(id -> live(id, environment))
+                .filter(target -> target.type().equals(type)).findFirst().orElse(null), environment);
     }
 
     private DataFetcher<@Nullable Object> references(String field, String type) {

@@ -6,7 +6,6 @@ import graphql.schema.DataFetchingEnvironment;
 import io.guidepost.delivery.Content.Published;
 import io.guidepost.quiz.RoleStatistics;
 import io.guidepost.related.RelatedCareers;
-import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveSite;
 import java.util.List;
@@ -57,14 +56,9 @@ final class ComputedFields {
     private Related related(DataFetchingEnvironment environment) {
         Published guide = source(environment);
         LiveSite site = View.of(environment.getGraphQlContext()).site();
-        int first = Arguments.first(environment, MOST_RELATED);
         JsonNode choices = guide.fields().path("related");
-        Related related = relatedCareers.related(site, guide.document(), ids(choices.path("pins")),
-                ids(choices.path("exclusions")), first);
-        List<Career> live = related.careers().stream().filter(career -> site.byId(career.documentId()).isPresent())
-                .limit(first)
-                .toList();
-        return new Related(related.degraded(), live);
+        return relatedCareers.related(site, guide.document(), ids(choices.path("pins")),
+                ids(choices.path("exclusions")), Arguments.first(environment, MOST_RELATED));
     }
 
     private static List<String> ids(JsonNode references) {

@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder, and makes it if it is not there.
      *
-     * @throws DataFolderInUse if another server has it
+     * @throws DataFolderInUseException if another server has it
      * @throws UncheckedIOException if it cannot be made or written to
      */
     static DataFolder take(Path folder) {
@@ -42,7 +42,7 @@ final class DataFolder implements AutoCloseable {
             if (lock(channel) == null) {
                 String holder = read(channel);
                 channel.close();
-                throw new DataFolderInUse(path, holder);
+                throw new DataFolderInUseException(path, holder);
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(

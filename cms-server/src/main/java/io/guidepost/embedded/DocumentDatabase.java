@@ -11,12 +11,12 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * A database whose documents and indexes are written by {@link DocumentType}: it opens each map of the store before the
+ * A database whose documents and indexes are written by {@link StoredValueType}: it opens each map of the store before the
  * backend does, which is then given that map.
  */
 final class DocumentDatabase extends H2Database {
 
-    private static final DocumentType TYPE = new DocumentType();
+    private static final StoredValueType TYPE = new StoredValueType();
 
     private final MVStore store;
 

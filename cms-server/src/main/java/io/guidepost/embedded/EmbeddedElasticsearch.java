@@ -21,7 +21,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     static final String HOST = "127.0.0.1";
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedElasticsearch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedElasticsearch.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -93,7 +93,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 String end = runOnce(start);
                 pause = System.nanoTime() - start > LONGEST_PAUSE.toNanos() ? FIRST_PAUSE : pause;
                 if (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    log.warn("Elasticsearch {}: starting it again; its log is {}", end, folder.resolve("logs"));
+                    LOG.warn("Elasticsearch {}: starting it again; its log is {}", end, folder.resolve("logs"));
                 }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } while (closed.getCount() > 0);
@@ -106,10 +106,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     private String runOnce(long start) throws InterruptedException {
         ElasticsearchProcess process;
         try {
-            log.info("Elasticsearch is starting on port {}", port);
+            LOG.info("Elasticsearch is starting on port {}", port);
             process = ElasticsearchProcess.start(ElasticsearchHome.unpack(folder), folder, port, heapMegabytes);
         } catch (IOException | RuntimeException e) {
-            log.error("Elasticsearch cannot be started", e);
+            LOG.error("Elasticsearch cannot be started", e);
             return "could not be started";
         }
         running = process;
@@ -118,7 +118,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
         ready = process.awaitReady(startLimit);
         if (ready) {
-            log.info("Elasticsearch is ready after {} s", "%.1f".formatted((System.nanoTime() - start) / 1e9));
+            LOG.info("Elasticsearch is ready after {} s", "%.1f".formatted((System.nanoTime() - start) / 1e9));
         } else {
             process.kill();
         }

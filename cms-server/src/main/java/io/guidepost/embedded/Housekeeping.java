@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Housekeeping implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int TARGET_FILL_PERCENT = 60;
     // Small enough for a writer not to notice, large enough to keep up with writers who never pause.
     private static final int BYTES_PER_ROUND = 8 << 20;
@@ -41,7 +41,7 @@ final class Housekeeping implements AutoCloseable {
                 }
             }
         } catch (RuntimeException e) {
-            log.error("The embedded MongoDB's store cannot be kept in order", e);
+            LOG.error("The embedded MongoDB's store cannot be kept in order", e);
         }
     }
 

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps guides in an Elasticsearch index, by document id:
+ * Keeps guides in an Elasticsearch index behind an alias, by document id. Writes need the alias, so that no index without the
+ * right mapping can come about by itself:
  *
  * {@snippet lang=json :
  * {"id": "guide-ai-specialist", "publication": "guide-ai-specialist@4", "role": "AI specialist", "text": "How to become …"}
@@ -31,19 +33,22 @@ class ElasticsearchGuideIndex implements GuideIndex {
     private static final int PAGE = 1_000;
 
     private final ElasticsearchClient client;
-    private final String index;
+    private final Clock clock;
+    private final String alias;
 
-    ElasticsearchGuideIndex(ElasticsearchClient client,
-            @Value("${guidepost.related.index:guidepost-guides}") String index) {
+    ElasticsearchGuideIndex(ElasticsearchClient client, Clock clock,
+            @Value("${guidepost.related.index:guidepost-guides}") String alias) {
         this.client = client;
-        this.index = index;
+        this.clock = clock;
+        this.alias = alias;
     }
 
     @Override
     public void create() {
         ask(() -> {
-            if (!client.indices().exists(request -> request.index(index)).value()) {
-                client.indices().create(request -> request.index(index)
+            if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
+                client.indices().create(request -> request.index(alias + "-" + clock.millis())
+                        .aliases(alias, of -> of.isWriteIndex(true))
                         .settings(settings -> settings.numberOfShards("1").numberOfReplicas("0"))
                         .mappings(mappings -> mappings.properties("id", id -> id.keyword(keyword -> keyword))
                                 .properties("publication", publication -> publication.keyword(keyword -> keyword))
@@ -62,7 +67,7 @@ class ElasticsearchGuideIndex implements GuideIndex {
             String last = "";
             while (true) {
                 String from = last;
-                SearchResponse<Guide> page = client.search(request -> request.index(index).size(PAGE)
+                SearchResponse<Guide> page = client.search(request -> request.index(alias).size(PAGE)
                         .source(source -> source.filter(filter -> filter.includes("id", "publication")))
                         .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc)))
                         .searchAfter(value -> value.stringValue(from)), Guide.class);
@@ -81,12 +86,12 @@ class ElasticsearchGuideIndex implements GuideIndex {
 
     @Override
     public long count() {
-        return ask(() -> client.count(request -> request.index(index)).count());
+        return ask(() -> client.count(request -> request.index(alias)).count());
     }
 
     @Override
     public void put(Collection<Guide> guides) {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index).refresh(Refresh.True);
+        BulkRequest.Builder bulk = new BulkRequest.Builder().index(alias).requireAlias(true).refresh(Refresh.True);
         for (Guide guide : guides) {
             bulk.operations(operation -> operation.index(put -> put.id(guide.id()).document(guide)));
         }
@@ -95,7 +100,7 @@ class ElasticsearchGuideIndex implements GuideIndex {
 
     @Override
     public void remove(Collection<String> ids) {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index).refresh(Refresh.True);
+        BulkRequest.Builder bulk = new BulkRequest.Builder().index(alias).requireAlias(true).refresh(Refresh.True);
         for (String id : ids) {
             bulk.operations(operation -> operation.delete(delete -> delete.id(id)));
         }
@@ -105,9 +110,9 @@ class ElasticsearchGuideIndex implements GuideIndex {
     @Override
     public List<String> similar(String id, int limit) {
         return ask(() -> client
-                .search(request -> request.index(index).size(limit).source(source -> source.fetch(false))
+                .search(request -> request.index(alias).size(limit).source(source -> source.fetch(false))
                         .query(query -> query.moreLikeThis(like -> like.fields("text")
-                                .like(document -> document.document(of -> of.index(index).id(id))).minTermFreq(1)
+                                .like(document -> document.document(of -> of.index(alias).id(id))).minTermFreq(1)
                                 .minDocFreq(1).maxQueryTerms(150).minimumShouldMatch("5%"))),
                         Void.class)
                 .hits().hits().stream().map(hit -> Objects.requireNonNull(hit.id())).toList());

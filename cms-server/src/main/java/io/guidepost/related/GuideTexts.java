@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What guides say, as plain words for the search engine. */
 @Component
-class GuideTexts {
+class GuideTexts implements Guides {
 
     /** The document type of guides. */
     static final String TYPE = "RoleGuide";
@@ -26,7 +26,8 @@ class GuideTexts {
         this.publications = publications;
     }
 
-    List<GuideIndex.Guide> of(Collection<LiveDocument> guides) {
+    @Override
+    public List<GuideIndex.Guide> of(Collection<LiveDocument> guides) {
         DocumentType type = model.type(TYPE);
         Map<String, ObjectNode> contents = publications.load(guides.stream().map(LiveDocument::publication).toList());
         return guides.stream().map(guide -> new GuideIndex.Guide(guide.id(), guide.publication(), guide.title(),

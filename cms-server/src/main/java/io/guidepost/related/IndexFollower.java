@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +33,17 @@ class IndexFollower implements SmartLifecycle {
 
     private final LiveSites sites;
     private final GuideIndex index;
-    private final GuideTexts texts;
+    private final Guides texts;
     private @Nullable ScheduledExecutorService executor;
     /** What the index holds, publications by document id; null: not known. Touched by the executor's one thread alone. */
     private @Nullable Map<String, String> indexed;
     private int ticks;
     private volatile int release = -1;
+    private final AtomicInteger generation = new AtomicInteger();
     private boolean available = true;
     private boolean everAvailable;
 
-    IndexFollower(LiveSites sites, GuideIndex index, GuideTexts texts) {
+    IndexFollower(LiveSites sites, GuideIndex index, Guides texts) {
         this.sites = sites;
         this.index = index;
         this.texts = texts;
@@ -52,6 +54,11 @@ class IndexFollower implements SmartLifecycle {
         return release;
     }
 
+    /** Changes with every change of what the index holds: an answer found before it is not to be given after it. */
+    int generation() {
+        return generation.get();
+    }
+
     @EventListener
     void on(SiteReleased event) {
         ScheduledExecutorService running = executor;
@@ -60,7 +67,8 @@ class IndexFollower implements SmartLifecycle {
         }
     }
 
-    private void tick() {
+    /** Brings the index up to the live site, and from time to time looks whether it still holds what it should. */
+    void tick() {
         if (++ticks % RECHECK_EVERY == 0) {
             recheck();
         }
@@ -90,8 +98,12 @@ class IndexFollower implements SmartLifecycle {
                 index.create();
                 known = index.publications();
                 indexed = known;
+                generation.incrementAndGet();
             }
             int changed = bring(known, site);
+            if (changed > 0) {
+                generation.incrementAndGet();
+            }
             release = site.release();
             if (changed > 0 || !available) {
                 LOG.info("The search index is at release {}, {} guides ({} changed)", release, known.size(), changed);

@@ -26,7 +26,7 @@ class SearchedRelatedCareers implements RelatedCareers {
     }
 
     /** What an answer follows from. */
-    private record Question(String guide, int release) {}
+    private record Question(String guide, int generation) {}
 
     @Override
     public Related related(LiveSite site, LiveDocument guide, List<String> pins, List<String> exclusions, int first) {
@@ -37,19 +37,22 @@ class SearchedRelatedCareers implements RelatedCareers {
         careers.remove(guide.id());
         exclusions.forEach(careers::remove);
         return new Related(similar.isEmpty(),
-                careers.values().stream().filter(career -> site.byId(career.documentId()).isPresent()).limit(first)
+                careers.values().stream().filter(career -> isLiveGuide(site, career.documentId())).limit(first)
                         .toList());
+    }
+
+    private static boolean isLiveGuide(LiveSite site, String id) {
+        return site.byId(id).filter(document -> document.type().equals(GuideTexts.TYPE)).isPresent();
     }
 
     /** Nothing: the engine is away, or has not caught up with any release yet. */
     private Optional<List<String>> similar(LiveDocument guide) {
-        int release = follower.release();
-        if (release < 0) {
+        if (follower.release() < 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    answers.get(new Question(guide.id(), release), question -> index.similar(guide.id(), RANKED)));
+            return Optional.of(answers.get(new Question(guide.id(), follower.generation()),
+                    question -> index.similar(guide.id(), RANKED)));
         } catch (SearchUnavailableException failure) {
             return Optional.empty();
         }

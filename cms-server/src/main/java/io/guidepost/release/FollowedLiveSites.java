@@ -3,6 +3,7 @@ package io.guidepost.release;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     private final LiveProjection projection;
     private final ApplicationEventPublisher events;
     private final Duration poll;
+    private boolean projectionFails;
     private final ReentrantLock following = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
     private final Cache<Integer, LiveSite> older = Caffeine.newBuilder().maximumSize(16).build();
@@ -65,7 +68,14 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
             throw new UnknownReleaseException(release, newest.release());
         }
         LiveSite known = recent.get(release);
-        return known == null ? older.get(release, this::fold) : known;
+        if (known == null) {
+            known = older.getIfPresent(release);
+        }
+        if (known == null) {
+            known = fold(release);
+            older.put(release, known);
+        }
+        return known;
     }
 
     /** Reads what is new in the log. */
@@ -87,15 +97,29 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
                 latest = site;
                 events.publishEvent(new SiteReleased(site));
             }
-            projection.catchUp(site.release());
+            project(site.release());
             return site;
         } finally {
             following.unlock();
         }
     }
 
+    /** A release is made whether or not the working copies can be told of it at once; the next poll tries again. */
+    private void project(int release) {
+        try {
+            projection.catchUp(release);
+            projectionFails = false;
+        } catch (RuntimeException failure) {
+            if (!projectionFails) {
+                LOG.error("What is live cannot be written onto the working copies; trying again", failure);
+            }
+            projectionFails = true;
+        }
+    }
+
     private LiveSite fold(int release) {
-        LiveSite site = LiveSite.EMPTY;
+        LiveSite site = older.asMap().values().stream().filter(known -> known.release() <= release)
+                .max(Comparator.comparingInt(LiveSite::release)).orElse(LiveSite.EMPTY);
         while (site.release() < release) {
             for (Release next : log.after(site.release(), Math.min(BATCH, release - site.release()))) {
                 site = site.with(next);
@@ -131,6 +155,12 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
             executor.close();
             poller = null;
         }
+    }
+
+    /** Before the web server, which must not serve a site that has not been read yet. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override

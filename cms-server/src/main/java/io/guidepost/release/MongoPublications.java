@@ -18,6 +18,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,9 +35,10 @@ class MongoPublications implements Publications {
     private final Cache<String, ObjectNode> cache;
 
     MongoPublications(MongoDatabase database,
-            @Value("${guidepost.release.publications-in-memory:20000}") int publicationsInMemory) {
+            @Value("${guidepost.release.publications-in-memory:128MB}") DataSize publicationsInMemory) {
         this.publications = database.getCollection("publications", BsonDocument.class);
-        this.cache = Caffeine.newBuilder().maximumSize(publicationsInMemory).build();
+        this.cache = Caffeine.newBuilder().maximumWeight(publicationsInMemory.toBytes())
+                .weigher((String id, ObjectNode content) -> content.toString().length()).build();
     }
 
     @Override

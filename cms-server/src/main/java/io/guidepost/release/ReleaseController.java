@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class ReleaseController {
     }
 
     /** The body of a release. */
-    record ReleaseBody(@Nullable String message, @NotEmpty List<@NotNull @Valid ChangeBody> changes) {
+    record ReleaseBody(@Nullable String message,
+            @NotEmpty @Size(max = ReleaseRequest.MAX_CHANGES) List<@NotNull @Valid ChangeBody> changes) {
 
         ReleaseRequest request() {
             return new ReleaseRequest(changes.stream().map(ChangeBody::change).toList(),

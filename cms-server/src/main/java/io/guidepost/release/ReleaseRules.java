@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,7 @@ class ReleaseRules {
     Draft draft(ReleaseRequest request) {
         List<Entry> entries = new ArrayList<>();
         Map<String, ObjectNode> contents = new LinkedHashMap<>();
+        Map<String, List<Reference>> weak = new HashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
         for (Change change : request.changes()) {
             Optional<Document> found = documents.find(change.document());
@@ -54,13 +57,14 @@ class ReleaseRules {
                     String publication = document.id().value() + "@" + document.version();
                     entries.add(entry(document, publication));
                     contents.put(publication, document.content());
+                    weak.put(document.id().value(), references(document).filter(Reference::weak).toList());
                 }
                 case WITHDRAW -> entries.add(new Entry(document.id().value(), document.type(), document.slug(),
                         document.title(), Action.WITHDRAW, null, List.of()));
             }
         }
         refuseIfAny(problems);
-        return new Draft(entries, contents);
+        return new Draft(entries, contents, weak);
     }
 
     /** Refuses a release unless the site that it produces keeps every rule. */
@@ -92,6 +96,7 @@ class ReleaseRules {
                                 List.of(taken != null ? taken : holder.orElseThrow().id())));
                     }
                     problems.addAll(dangling(entry, after));
+                    problems.addAll(mistyped(entry, draft, after));
                 }
             }
             was.ifPresent(document -> problems.addAll(bereft(document, after)));
@@ -121,14 +126,14 @@ class ReleaseRules {
     }
 
     private Entry entry(Document document, String publication) {
-        Set<Target> targets = new LinkedHashSet<>();
-        for (Reference reference : model.type(document.type()).references(document.content())) {
-            if (!reference.weak()) {
-                targets.add(target(reference));
-            }
-        }
+        Set<Target> targets = references(document).filter(reference -> !reference.weak()).map(ReleaseRules::target)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Entry(document.id().value(), document.type(), document.slug(), document.title(), Action.PUBLISH,
                 publication, List.copyOf(targets));
+    }
+
+    private Stream<Reference> references(Document document) {
+        return model.type(document.type()).references(document.content()).stream();
     }
 
     private static Target target(Reference reference) {
@@ -143,6 +148,16 @@ class ReleaseRules {
                 .map(target -> ReleaseProblem.of(entry.document(), "", "broken-reference",
                         "“" + entry.title() + "” refers to the " + target.type() + " “" + target.key()
                                 + "”, which would not be live."))
+                .toList();
+    }
+
+    /** References that do not bind, to documents that are live but of another type. */
+    private static List<ReleaseProblem> mistyped(Entry entry, Draft draft, LiveSite after) {
+        return draft.weak().getOrDefault(entry.document(), List.of()).stream()
+                .filter(reference -> after.byId(target(reference).key())
+                        .filter(document -> !document.type().equals(reference.type())).isPresent())
+                .map(reference -> ReleaseProblem.of(entry.document(), reference.pointer(), "broken-reference",
+                        "“" + target(reference).key() + "” is not a " + reference.type() + "."))
                 .toList();
     }
 

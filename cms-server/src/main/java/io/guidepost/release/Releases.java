@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Releases {
 
+    /** Some 100 bytes each, in a document of 16 MB that holds the entries as well. */
+    private static final int MAX_REFERENCES = 100_000;
+
     private final ReleaseLog log;
     private final FollowedLiveSites sites;
     private final ReleaseRules rules;
@@ -39,6 +42,7 @@ public class Releases {
         while (true) {
             LiveSite site = sites.catchUp();
             Draft draft = rules.draft(request);
+            requireFits(draft);
             Release release = new Release(site.release() + 1, now(site), actor.id().value(), request.message(),
                     draft.entries());
             rules.verify(site, site.with(release), draft);
@@ -68,6 +72,16 @@ public class Releases {
             return List.of();
         } catch (ReleaseRefusedException refusal) {
             return refusal.problems();
+        }
+    }
+
+    /** A release is one document of the database, which bounds what it may hold. */
+    private static void requireFits(Draft draft) {
+        int references = draft.entries().stream().mapToInt(entry -> entry.references().size()).sum();
+        if (references > MAX_REFERENCES) {
+            throw new MalformedReleaseException(
+                    "The documents of a release may refer to others %,d times at most, and these do %,d times; release them in parts."
+                            .formatted(MAX_REFERENCES, references));
         }
     }
 

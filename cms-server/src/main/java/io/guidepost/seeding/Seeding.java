@@ -1,9 +1,12 @@
 package io.guidepost.seeding;
 
 import io.guidepost.editorial.Document;
+import io.guidepost.editorial.DocumentExistsException;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.InvalidContentException;
+import io.guidepost.editorial.StaleVersionException;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.release.Change;
 import io.guidepost.release.LiveSite;
@@ -62,8 +65,7 @@ class Seeding {
                     LOG.info("Importing seed content: {} of {} documents", created, seeds.size());
                 }
             }
-            Document document = found.orElseGet(() -> editing.create(AUTHOR, seed.type(), id, seed.content()));
-            if (document.content().equals(seed.content()) && approved(document)) {
+            if (isReady(seed, found.orElseGet(() -> create(seed, id)))) {
                 changes.add(Change.publish(id));
             }
         }
@@ -75,6 +77,26 @@ class Seeding {
         LOG.info("Seed content: {} documents imported, {} published in release {}", created, changes.size(),
                 release.number());
         return Optional.of(release);
+    }
+
+    private Document create(SeedDocument seed, DocumentId id) {
+        try {
+            return editing.create(AUTHOR, seed.type(), id, seed.content());
+        } catch (DocumentExistsException anotherServer) {
+            return documents.find(id).orElseThrow(() -> anotherServer);
+        }
+    }
+
+    /** Leaves alone what a person has changed, or another server takes through the workflow at this moment. */
+    private boolean isReady(SeedDocument seed, Document document) {
+        try {
+            return document.content().equals(seed.content()) && approved(document);
+        } catch (StaleVersionException anotherWasFaster) {
+            return false;
+        } catch (InvalidContentException refusal) {
+            LOG.error("Seed document {} is left out: {} {}", seed.id(), refusal.getMessage(), refusal.problems());
+            return false;
+        }
     }
 
     /** Takes an untouched seed document through the workflow; false where a person has taken it elsewhere. */

@@ -4,11 +4,14 @@ import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.QuizConflictException;
 import io.guidepost.quiz.Quizzes;
 import io.guidepost.quiz.Snapshots;
 import io.guidepost.release.LiveSites;
+import io.guidepost.release.ReleaseRefusedException;
 import io.guidepost.release.Releases;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -50,22 +53,34 @@ class SeedingRunner implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (isEnabled()) {
             SeedDirectory directory = new SeedDirectory(properties.directory());
-            if (snapshots.latest().number() == 0) {
-                LOG.info("Seed content: importing the quiz and a sample of responses");
-                Quiz quiz = directory.quiz();
-                quizzes.store(quiz);
-                ingest.all(directory.sample(quiz).leadingUpTo(clock.instant()));
-                LOG.info("Seed content: statistics snapshot {} taken", snapshots.take().number());
+            try {
+                importQuiz(directory);
+                seeding.run(directory.documents());
+            } catch (QuizConflictException | ReleaseRefusedException refusal) {
+                LOG.error("The seed content does not go with what is here, and is left out: {}", refusal.getMessage());
             }
-            seeding.run(directory.documents());
         }
         LOG.info("The site is at release {} with {} live documents", sites.latest().release(),
                 sites.latest().documents().size());
     }
 
+    private void importQuiz(SeedDirectory directory) {
+        if (snapshots.latest().number() > 0) {
+            return;
+        }
+        LOG.info("Seed content: importing the quiz and a sample of responses");
+        Quiz quiz = directory.quiz();
+        quizzes.store(quiz);
+        ingest.all(directory.sample(quiz).leadingUpTo(clock.instant()));
+        LOG.info("Seed content: statistics snapshot {} taken", snapshots.take().number());
+    }
+
     private boolean isEnabled() {
-        return properties.enabled() == null
-                ? !environment.containsProperty("spring.mongodb.uri")
-                : properties.enabled();
+        return properties.enabled() == null ? !isExternal() : properties.enabled();
+    }
+
+    private boolean isExternal() {
+        return Stream.of("spring.mongodb.uri", "spring.mongodb.host").map(environment::getProperty)
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 }

@@ -1,5 +1,6 @@
 package io.guidepost.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +17,14 @@ class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.guidepost");
-    private static final ArchRule NO_FRAMEWORK_IN_CONTENT = noClasses().that().resideInAPackage("..content..").should()
-            .dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..", "co.elastic..");
+    private static final ArchRule NO_FRAMEWORK_IN_CONTENT = classes().that().resideInAPackage("..content..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("io.guidepost.content..", "java.lang..", "java.util..",
+                    "java.math", "java.net", "java.time..", "graphql..", "org.commonmark..", "org.jsoup..",
+                    "org.jspecify..",
+                    "tools.jackson..", "io.guidepost.architecture.broken.content..");
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
             .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
-                    "..delivery..", "..seeding..")
+                    "..delivery..", "..seeding..", "..web..")
             .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
 
@@ -48,6 +52,13 @@ class ArchitectureTest {
     @Test
     void the_content_package_knows_no_framework_and_no_database() {
         NO_FRAMEWORK_IN_CONTENT.check(MAIN);
+    }
+
+    @Test
+    void a_content_package_that_knows_more_is_found() {
+        JavaClasses broken = new ClassFileImporter().importPackages("io.guidepost.architecture.broken");
+
+        assertThatThrownBy(() -> NO_FRAMEWORK_IN_CONTENT.check(broken)).isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -19,10 +19,10 @@ final class PackageRules {
             Map.entry("editorial", List.of("content", "storage", "security", "web")),
             Map.entry("release", List.of("content", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
-            Map.entry("related", List.of("content", "release", "quiz", "storage")),
-            Map.entry("delivery", List.of("content", "release", "quiz", "related", "editorial", "web")),
+            Map.entry("related", List.of("content", "release")),
+            Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("content", "editorial", "release", "quiz", "security")),
-            Map.entry("embedded", List.of("storage"))));
+            Map.entry("embedded", List.of())));
 
     private PackageRules() {}
 

@@ -75,8 +75,7 @@ class DeliveryTestServer {
                 if (guide.slug().equals("researcher")) {
                     throw new IllegalStateException("the secret password of the search engine is wrong");
                 }
-                return new Related(true, List.of(new Career("guide-data-analyst", Reason.PINNED),
-                        new Career("guide-not-live", Reason.SIMILAR)));
+                return new Related(true, List.of(new Career("guide-data-analyst", Reason.PINNED)));
             }
         };
     }

@@ -45,7 +45,7 @@ class GuidePageTest extends DeliveryTest {
     }
 
     @Test
-    void related_careers_leave_out_what_is_not_live_and_say_that_they_are_degraded() {
+    void related_careers_say_why_they_are_there_and_that_they_are_degraded() {
         JsonNode related = data(
                 post("{ roleGuide(slug: \"ai-specialist\") { alsoConsider { degraded careers { reason guide { role } } } } }"))
                 .at("/roleGuide/alsoConsider");

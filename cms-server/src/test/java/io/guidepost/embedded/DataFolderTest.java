@@ -17,8 +17,9 @@ class DataFolderTest {
         Path path = folder.resolve("new/data");
         DataFolder first = DataFolder.take(path);
 
-        assertThatThrownBy(() -> DataFolder.take(path)).isInstanceOf(DataFolderInUse.class).hasMessageContaining(path
-                .toString());
+        assertThatThrownBy(() -> DataFolder.take(path)).isInstanceOf(DataFolderInUseException.class)
+                .hasMessageContaining(path
+                        .toString());
 
         first.close();
         DataFolder.take(path).close();
@@ -29,8 +30,9 @@ class DataFolderTest {
         try (JavaProcess other = JavaProcess.run(FolderHolder.class, folder)) {
             String pid = other.awaitLine("holding ");
 
-            assertThatThrownBy(() -> DataFolder.take(folder)).isInstanceOf(DataFolderInUse.class).hasMessageContaining(
-                    "(process " + pid + ")");
+            assertThatThrownBy(() -> DataFolder.take(folder)).isInstanceOf(DataFolderInUseException.class)
+                    .hasMessageContaining(
+                            "(process " + pid + ")");
 
             other.kill();
             DataFolder.take(folder).close();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * them. H2 left alone would use Java serialization for every document, and again for both sides of each comparison of
  * keys, which costs several times the work and the space.
  */
-final class DocumentType extends BasicDataType<@Nullable Object> {
+final class StoredValueType extends BasicDataType<@Nullable Object> {
 
     private static final byte PLAIN = 0;
     private static final byte NULL = 1;

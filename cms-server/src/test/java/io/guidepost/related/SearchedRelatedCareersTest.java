@@ -1,0 +1,173 @@
+package io.guidepost.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.related.RelatedCareers.Career;
+import io.guidepost.related.RelatedCareers.Reason;
+import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import io.guidepost.release.LiveSites;
+import io.guidepost.release.TestSites;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SearchedRelatedCareersTest {
+
+    private final LiveSite site = TestSites.of(Map.of("ai", "RoleGuide", "data", "RoleGuide", "ux", "RoleGuide", "law",
+            "RoleGuide", "faq", "Faq"));
+    private final FakeIndex index = new FakeIndex();
+    private final IndexFollower follower = new IndexFollower(new LiveSites() {
+        @Override
+        public LiveSite latest() {
+            return site;
+        }
+
+        @Override
+        public LiveSite at(int release) {
+            return site;
+        }
+    }, index, guides -> guides.stream().map(guide -> new GuideIndex.Guide(guide.id(), guide.publication(), "", ""))
+            .toList());
+    private final SearchedRelatedCareers careers = new SearchedRelatedCareers(index, follower);
+    private final LiveDocument guide = site.byId("ai").orElseThrow();
+
+    @BeforeEach
+    void follow() {
+        follower.tick();
+    }
+
+    @AfterEach
+    void stop() {
+        follower.stop();
+    }
+
+    private List<String> ids(Related related) {
+        return related.careers().stream().map(Career::documentId).toList();
+    }
+
+    @Test
+    void pins_come_first_and_exclusions_never() {
+        index.similar = List.of("data", "ux", "law");
+
+        Related related = careers.related(site, guide, List.of("law"), List.of("data"), 10);
+
+        assertThat(related.degraded()).isFalse();
+        assertThat(related.careers()).containsExactly(new Career("law", Reason.PINNED),
+                new Career("ux", Reason.SIMILAR));
+    }
+
+    @Test
+    void only_live_guides_come_and_never_the_guide_itself() {
+        index.similar = List.of("ai", "gone", "faq", "data");
+
+        assertThat(ids(careers.related(site, guide, List.of("faq", "ai"), List.of(), 10))).containsExactly("data");
+    }
+
+    @Test
+    void no_more_come_than_are_asked_for() {
+        index.similar = List.of("data", "ux", "law");
+
+        assertThat(ids(careers.related(site, guide, List.of(), List.of(), 2))).containsExactly("data", "ux");
+    }
+
+    @Test
+    void pins_alone_come_while_the_engine_is_away() {
+        index.away = true;
+
+        Related related = careers.related(site, guide, List.of("ux"), List.of(), 3);
+
+        assertThat(related.degraded()).isTrue();
+        assertThat(related.careers()).containsExactly(new Career("ux", Reason.PINNED));
+    }
+
+    @Test
+    void a_question_asked_again_costs_no_search() {
+        index.similar = List.of("data");
+        careers.related(site, guide, List.of(), List.of(), 3);
+        careers.related(site, guide, List.of("ux"), List.of(), 1);
+
+        assertThat(index.searches).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_from_before_the_index_was_made_again_is_not_given() {
+        index.similar = List.of("data");
+        careers.related(site, guide, List.of(), List.of(), 3);
+        index.away = true;
+        for (int tick = 0; tick < 10; tick++) {
+            follower.tick();
+        }
+        assertThat(follower.release()).isEqualTo(-1);
+        index.away = false;
+        index.similar = List.of("law");
+        follower.tick();
+
+        assertThat(ids(careers.related(site, guide, List.of(), List.of(), 3))).containsExactly("law");
+    }
+
+    @Test
+    void an_index_that_lost_its_guides_is_filled_again() {
+        index.held.clear();
+        for (int tick = 0; tick < 10; tick++) {
+            follower.tick();
+        }
+
+        assertThat(index.held).containsOnlyKeys("ai", "data", "ux", "law");
+    }
+
+    private static final class FakeIndex implements GuideIndex {
+
+        final Map<String, String> held = new HashMap<>();
+        List<String> similar = List.of();
+        boolean away;
+        int searches;
+
+        private void reach() {
+            if (away) {
+                throw new SearchUnavailableException(new IllegalStateException("away"));
+            }
+        }
+
+        @Override
+        public void create() {
+            reach();
+        }
+
+        @Override
+        public Map<String, String> publications() {
+            reach();
+            return new HashMap<>(held);
+        }
+
+        @Override
+        public long count() {
+            reach();
+            return held.size();
+        }
+
+        @Override
+        public void put(Collection<Guide> guides) {
+            reach();
+            guides.forEach(guide -> held.put(guide.id(), guide.publication()));
+        }
+
+        @Override
+        public void remove(Collection<String> ids) {
+            reach();
+            ids.forEach(held::remove);
+        }
+
+        @Override
+        public List<String> similar(String id, int limit) {
+            reach();
+            searches++;
+            return similar;
+        }
+    }
+}
