@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.security.Actor;
+import io.guidepost.storage.TestMongo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,7 @@ class DocumentControllerTest {
     private static final String NOTE = "{'slug': 'pay-rise', 'title': 'Pay'}";
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
     private MockMvcTester http;
 
     @BeforeEach

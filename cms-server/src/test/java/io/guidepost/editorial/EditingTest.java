@@ -18,6 +18,7 @@ import io.guidepost.security.Actor;
 import io.guidepost.security.ForbiddenException;
 import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
+import io.guidepost.storage.TestMongo;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class EditingTest {
     private static final Actor READER = new Actor(new PersonId("rob"), "Rob", Set.of(), Set.of(Permission.READ));
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
     private Documents documents;
     private Editing editing;
 

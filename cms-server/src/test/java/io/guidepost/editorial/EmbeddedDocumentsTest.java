@@ -1,12 +1,13 @@
 package io.guidepost.editorial;
 
 import com.mongodb.client.MongoDatabase;
+import io.guidepost.storage.TestMongo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EmbeddedDocumentsTest extends DocumentsContract {
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
 
     @Override
     MongoDatabase database() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
 import io.guidepost.seeding.SampleResponses;
+import io.guidepost.storage.TestMongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
 
     @Test
     void figures_read_as_in_the_guide() {

@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidepost.storage.TestMongo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QuizzesTest {
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
 
     @Test
     void a_quiz_is_stored_and_read_as_it_was_and_storing_it_again_does_nothing() {

@@ -4,6 +4,7 @@ import static io.guidepost.quiz.Statistics.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidepost.storage.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ class SnapshotsTest {
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(100));
 
     @RegisterExtension
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestMongo mongo = new TestMongo();
     private Statistics statistics;
 
     @BeforeEach

@@ -1,34 +1,30 @@
 package io.guidepost.security;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.guidepost.storage.TestMongo;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** People, tokens and filter chains on a database in memory, with a clock that tests set. No stereotype: never scanned. */
+/** People, tokens and filter chains on a database of their own, with a clock that tests set. No stereotype: never scanned. */
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"io.guidepost.security", "io.guidepost.web"})
 class SecurityServer {
 
-    @Bean(destroyMethod = "shutdown")
-    MongoServer mongoServer() {
-        MongoServer server = new MongoServer(H2Backend.inMemory());
-        server.bind();
-        return server;
+    @Bean
+    TestMongo mongo() {
+        return TestMongo.started();
+    }
+
+    @Bean(destroyMethod = "")
+    MongoClient mongoClient(TestMongo mongo) {
+        return mongo.client();
     }
 
     @Bean
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create(server.getConnectionString());
-    }
-
-    @Bean
-    MongoDatabase mongoDatabase(MongoClient client) {
-        return client.getDatabase("guidepost");
+    MongoDatabase mongoDatabase(TestMongo mongo) {
+        return mongo.database();
     }
 
     @Bean

@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.guidepost.server.Call.Answer;
+import io.guidepost.storage.TestMongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BadInputTest {
 
-    private static final MongoServer MONGO = new MongoServer(H2Backend.inMemory());
+    private static final TestMongo MONGO = TestMongo.started();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern INSIDES = Pattern.compile("Exception|\\tat |\\bjava[.x]|io\\.guidepost|springframework"
             + "|jackson|mongo|graphql\\.|org\\.apache|tomcat|E11000|(?<![:/\\w])/(root|tmp|home|work|usr|var)/",
@@ -62,7 +61,7 @@ class BadInputTest {
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", MONGO::bindAndGetConnectionString);
+        properties.add("spring.mongodb.uri", MONGO::connectionString);
         properties.add("spring.elasticsearch.uris", () -> "http://127.0.0.1:9");
         properties.add("guidepost.seeding.enabled", () -> true);
     }
@@ -518,7 +517,7 @@ class BadInputTest {
 
     @AfterAll
     static void nothing_failed_unexpectedly(CapturedOutput output) {
-        MONGO.shutdownNow();
+        MONGO.close();
         assertThat(output.getAll()).doesNotContain("failed unexpectedly", "Servlet.service()", " ERROR ");
     }
 

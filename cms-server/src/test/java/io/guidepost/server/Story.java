@@ -88,21 +88,12 @@ abstract class Story {
         ObjectNode request = Client.JSON.createObjectNode().put("query", Files.readString(Path.of(
                 "../schema/queries/role-guide-page.graphql")));
         request.putObject("variables").put("slug", "ai-specialist");
-        JsonNode page = nobody.ask(request);
-
-        JsonNode guide = page.get("roleGuide");
-        assertThat(guide.at("/tldr").toString()).contains("101", "33%", "32%");
-        assertThat(guide.at("/statistics/respondents").asInt()).isEqualTo(101);
-        assertThat(guide.at("/statistics/recentRespondents").asInt()).isEqualTo(30);
-        assertThat(guide.at("/faqs").size()).isGreaterThanOrEqualTo(8);
-        assertThat(guide.at("/phases").size()).isEqualTo(3);
-        assertThat(guide.at("/outlook/growthPercent").asDouble()).isEqualTo(23);
-        assertThat(page.at("/siteSettings/trust/text").asString()).contains("3,000+", "136");
         await().atMost(ServerProcess.PATIENCE).untilAsserted(() -> {
             JsonNode related = nobody.ask(request).at("/roleGuide/alsoConsider");
             assertThat(related.get("degraded").asBoolean()).isFalse();
             assertThat(related.get("careers").valueStream().map(career -> career.at("/guide/slug").asString()))
                     .contains("data-analyst", "researcher", "cybersecurity-analyst");
         });
+        ReferencePage.check(nobody.ask(request));
     }
 }
