@@ -4,9 +4,13 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.guidepost.storage.Duplicates;
 import io.guidepost.storage.JsonBson;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +19,34 @@ import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Collection {@code quizzes}: {@code {_id: <version>, quiz: {version, backgrounds, roles, questions}}}. */
+/**
+ * Collection {@code quizzes}: {@code {_id: <version>, quiz: {version, backgrounds, roles, questions}}}.
+ *
+ * <p>The newest is kept in memory, as every figure is checked against it; once a second its number is compared.
+ */
 @Component
 class MongoQuizzes implements Quizzes {
 
-    private final MongoCollection<BsonDocument> collection;
+    private static final Duration POLL = Duration.ofSeconds(1);
 
-    MongoQuizzes(MongoDatabase database) {
+    private final MongoCollection<BsonDocument> collection;
+    private final Clock clock;
+    private volatile Known known = new Known(Optional.empty(), Instant.MIN);
+
+    MongoQuizzes(MongoDatabase database, Clock clock) {
+        this.clock = clock;
         this.collection = database.getCollection("quizzes", BsonDocument.class);
     }
 
     @Override
     public Optional<Quiz> latest() {
-        return quiz(collection.find().sort(Sorts.descending("_id")).first());
+        Instant now = clock.instant();
+        Known last = known;
+        if (now.isBefore(last.due())) {
+            return last.newest();
+        }
+        int newest = newestVersion();
+        return know(newest > last.version() ? version(newest) : last.newest(), now);
     }
 
     @Override
@@ -37,7 +56,7 @@ class MongoQuizzes implements Quizzes {
 
     @Override
     public boolean store(Quiz quiz) {
-        Optional<Quiz> newest = latest();
+        Optional<Quiz> newest = know(version(newestVersion()), clock.instant());
         if (newest.isPresent()) {
             if (newest.get().equals(quiz)) {
                 return false;
@@ -47,6 +66,7 @@ class MongoQuizzes implements Quizzes {
         try {
             collection.insertOne(new BsonDocument("_id", new BsonInt32(quiz.version())).append("quiz",
                     JsonBson.toBson(QuizReader.toJson(quiz))));
+            know(Optional.of(quiz), clock.instant());
             return true;
         } catch (MongoWriteException failure) {
             if (Duplicates.isDuplicateKey(failure)) {
@@ -54,6 +74,19 @@ class MongoQuizzes implements Quizzes {
             }
             throw failure;
         }
+    }
+
+    /** Remembers the newest quiz, which never goes back, whoever else read one meanwhile; gives it back. */
+    private synchronized Optional<Quiz> know(Optional<Quiz> read, Instant now) {
+        Known found = new Known(read, now.plus(POLL));
+        known = found.version() >= known.version() ? found : new Known(known.newest(), found.due());
+        return known.newest();
+    }
+
+    private int newestVersion() {
+        BsonDocument newest = collection.find().sort(Sorts.descending("_id")).projection(Projections.include("_id"))
+                .first();
+        return newest == null ? 0 : newest.getInt32("_id").getValue();
     }
 
     private static void checkFollows(Quiz newest, Quiz quiz) {
@@ -80,5 +113,13 @@ class MongoQuizzes implements Quizzes {
     private static Optional<Quiz> quiz(@Nullable BsonDocument stored) {
         return Optional.ofNullable(stored)
                 .map(found -> QuizReader.json(JsonBson.toJson(found.getDocument("quiz"))));
+    }
+
+    /** The newest quiz known, and when to look again. */
+    private record Known(Optional<Quiz> newest, Instant due) {
+
+        int version() {
+            return newest.map(Quiz::version).orElse(0);
+        }
     }
 }

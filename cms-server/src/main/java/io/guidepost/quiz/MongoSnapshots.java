@@ -60,9 +60,7 @@ class MongoSnapshots implements Snapshots {
         if (now.isBefore(last.due())) {
             return get(last.number());
         }
-        int newest = Math.max(newestNumber(), last.number());
-        seen = new Seen(newest, now.plus(poll));
-        return get(newest);
+        return get(saw(newestNumber(), now));
     }
 
     @Override
@@ -95,7 +93,7 @@ class MongoSnapshots implements Snapshots {
             Optional<Snapshot> taken = take(quiz, number);
             if (taken.isPresent()) {
                 memory.put(number, taken.get());
-                seen = new Seen(Math.max(number, seen.number()), clock.instant().plus(poll));
+                saw(number, clock.instant());
                 return taken.get();
             }
             number = Math.max(number, newestNumber()) + 1;
@@ -117,6 +115,13 @@ class MongoSnapshots implements Snapshots {
             }
             throw failure;
         }
+    }
+
+    /** Remembers the newest number, which never goes back, whoever else saw one meanwhile; gives it back. */
+    private synchronized int saw(int number, Instant now) {
+        int newest = Math.max(number, seen.number());
+        seen = new Seen(newest, now.plus(poll));
+        return newest;
     }
 
     private int newestNumber() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface Quizzes {
 
     /**
-     * The newest version.
+     * The newest version. One that another server stored may take a second to be seen.
      *
      * @return the quiz, or nothing before the first was stored
      */

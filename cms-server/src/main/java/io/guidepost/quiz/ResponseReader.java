@@ -25,6 +25,10 @@ final class ResponseReader {
     /** A quiz whose clock is ahead by less is believed. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** No quiz is as old, and times much further back cannot be stored. */
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int PROBLEMS_SHOWN = 20;
+
     private final Quiz quiz;
     private final Instant now;
     private final int line;
@@ -39,7 +43,7 @@ final class ResponseReader {
     /**
      * Reads a response.
      *
-     * @throws InvalidResponseException with everything that is wrong with it
+     * @throws InvalidResponseException with what is wrong with it, the first 20 problems
      */
     static Response read(Quiz quiz, Instant now, int line, JsonNode json) {
         return new ResponseReader(quiz, now, line).read(json);
@@ -76,6 +80,8 @@ final class ResponseReader {
             Instant at = Instant.parse(text);
             if (at.isAfter(now.plus(CLOCK_SKEW))) {
                 problem("/at", "in-future", "A response cannot be of the future.");
+            } else if (at.isBefore(OLDEST)) {
+                problem("/at", "too-old", "A response cannot be of a time before 2000.");
             }
             return at;
         } catch (DateTimeParseException malformed) {
@@ -156,7 +162,9 @@ final class ResponseReader {
     }
 
     private void problem(String pointer, String code, String message) {
-        problems.add(new ResponseProblem(line, pointer, code, message));
+        if (problems.size() < PROBLEMS_SHOWN) {
+            problems.add(new ResponseProblem(line, pointer, code, message));
+        }
     }
 
     private static String pointer(String field) {

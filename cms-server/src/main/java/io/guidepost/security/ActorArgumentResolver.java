@@ -10,12 +10,12 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Actor} of the request. */
+/** Gives controllers the {@link Actor} of the request, or in this package its {@link ActorPrincipal}. */
 final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == ActorPrincipal.class;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal) {
-            return principal.actor();
+            return parameter.getParameterType() == Actor.class ? principal.actor() : principal;
         }
         throw new AuthenticationCredentialsNotFoundException("A bearer token is needed.");
     }

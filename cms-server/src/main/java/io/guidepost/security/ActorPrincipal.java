@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 
-/** An actor as Spring Security knows it; its authorities are {@code SCOPE_<scope>} of the effective permissions. */
-record ActorPrincipal(Actor actor) implements OAuth2AuthenticatedPrincipal {
+/**
+ * An actor as Spring Security knows it; its authorities are {@code SCOPE_<scope>} of the effective permissions.
+ *
+ * @param token the id of the token that was sent; null for a password
+ */
+record ActorPrincipal(Actor actor, @Nullable String token) implements OAuth2AuthenticatedPrincipal {
 
     @Override
     public Map<String, Object> getAttributes() {
@@ -25,6 +30,16 @@ record ActorPrincipal(Actor actor) implements OAuth2AuthenticatedPrincipal {
     @Override
     public String getName() {
         return actor.id().value();
+    }
+
+    /**
+     * Whether this token may see and revoke another: itself always, its owner's others only if it may do all that the
+     * owner may, and anybody's if it may administer.
+     */
+    boolean manages(ApiToken other) {
+        boolean whole = actor.permissions().equals(Role.permissions(actor.roles()));
+        return other.id().equals(token) || actor.may(Permission.ADMINISTER)
+                || (whole && other.person().equals(actor.id()));
     }
 
     static List<String> scopes(Collection<Permission> permissions) {

@@ -34,13 +34,24 @@ class Administration {
         this.clock = clock;
     }
 
+    /** Whether somebody may have that login. */
+    static boolean isLogin(String text) {
+        return LOGIN.matcher(text).matches();
+    }
+
+    /** Whether nobody can have that password, so that it need not be hashed to be refused. */
+    static boolean isTooLong(String password) {
+        return password.length() > LONGEST_PASSWORD_BYTES
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES;
+    }
+
     Person find(String id) {
         return people.byLogin(id).orElseThrow(UnknownPersonException::new);
     }
 
     /** The login becomes the id, too. */
     Person add(String login, String name, List<String> roles, @Nullable String password) {
-        if (!LOGIN.matcher(login).matches()) {
+        if (!isLogin(login)) {
             throw new InvalidFieldException("/login", "malformed",
                     "A login has 2 to 40 lower-case letters, digits, dots, underscores and hyphens, and does not begin"
                             + " with a sign or with \"system.\".");
@@ -54,10 +65,8 @@ class Administration {
     /** Null leaves something as it is. */
     Person change(String id, @Nullable String name, @Nullable List<String> roles, @Nullable Boolean disabled) {
         Person person = find(id);
-        Set<Role> newRoles = roles == null ? person.roles() : roles(roles);
-        boolean nowDisabled = disabled == null ? person.disabled() : disabled;
         if (roles != null || disabled != null) {
-            grant(person, newRoles, nowDisabled);
+            grant(person, roles == null ? null : roles(roles), disabled);
         }
         if (name != null) {
             people.rename(person.id(), name);
@@ -81,24 +90,23 @@ class Administration {
 
     private void verify(Person person, @Nullable String current) {
         throttle.attempt(person.login());
-        if (current == null || person.passwordHash() == null || !passwords.matches(current, person.passwordHash())) {
+        if (current == null || person.passwordHash() == null || isTooLong(current)
+                || !passwords.matches(current, person.passwordHash())) {
             throw new InvalidFieldException("/current", "wrong-password",
                     "Give the password you have now; if you have none yet, an administrator sets the first.");
         }
         throttle.succeeded(person.login());
     }
 
-    private void grant(Person person, Set<Role> roles, boolean disabled) {
-        boolean wasAdmin = person.roles().contains(Role.ADMIN) && !person.disabled();
-        boolean staysAdmin = roles.contains(Role.ADMIN) && !disabled;
-        boolean leaves = wasAdmin && !staysAdmin;
-        if (leaves && people.enabledAdmins() <= 1) {
+    private void grant(Person seen, @Nullable Set<Role> roles, @Nullable Boolean disabled) {
+        boolean endsAdmin = (roles != null && !roles.contains(Role.ADMIN)) || Boolean.TRUE.equals(disabled);
+        if (endsAdmin && seen.isEnabledAdmin() && people.enabledAdmins() <= 1) {
             throw new LastAdminException();
         }
-        people.grant(person.id(), roles, disabled);
+        Person before = people.grant(seen.id(), roles, disabled);
         // Two administrators may remove each other at once: each looks again, and takes back what went too far.
-        if (leaves && people.enabledAdmins() == 0) {
-            people.grant(person.id(), person.roles(), person.disabled());
+        if (endsAdmin && before.isEnabledAdmin() && people.enabledAdmins() == 0) {
+            people.grant(seen.id(), before.roles(), before.disabled());
             throw new LastAdminException();
         }
     }
@@ -108,7 +116,7 @@ class Administration {
             throw new InvalidFieldException("/password", "too-short",
                     "A password has at least " + SHORTEST_PASSWORD + " characters.");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+        if (isTooLong(password)) {
             throw new InvalidFieldException("/password", "too-long",
                     "A password has at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8.");
         }

@@ -12,6 +12,10 @@ record ApiToken(String id, String hash, PersonId person, String name, Set<Permis
         scopes = Set.copyOf(scopes);
     }
 
+    boolean isLive(Instant now) {
+        return revoked == null && now.isBefore(expires);
+    }
+
     @Override
     public String toString() {
         return "ApiToken[" + id + "]";

@@ -26,18 +26,24 @@ class Issuing {
     record Issued(ApiToken token, TokenText text) {}
 
     /**
-     * Makes a token.
+     * Makes a token and stores it.
      *
      * @param scopes what it is limited to; null for all that the owner's roles allow today
      * @throws InvalidFieldException if a scope is unknown, or is beyond the owner's roles
      */
     Issued issue(Person owner, String name, @Nullable List<String> scopes, Duration life) {
+        Issued issued = prepare(owner, name, scopes, life);
+        tokens.add(issued.token());
+        return issued;
+    }
+
+    /** Makes a token that is of no use before it is stored. */
+    Issued prepare(Person owner, String name, @Nullable List<String> scopes, Duration life) {
         Set<Permission> held = Role.permissions(owner.roles());
         Set<Permission> granted = scopes == null ? held : granted(scopes, held);
         TokenText text = TokenText.random();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ApiToken token = new ApiToken(text.id(), text.hash(), owner.id(), name, granted, now, now.plus(life), null);
-        tokens.add(token);
         return new Issued(token, text);
     }
 

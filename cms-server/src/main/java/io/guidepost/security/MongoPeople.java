@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +34,6 @@ class MongoPeople implements People {
     MongoPeople(MongoDatabase database) {
         people = database.getCollection("people");
         people.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return people.find().first() == null;
     }
 
     @Override
@@ -78,9 +75,19 @@ class MongoPeople implements People {
     }
 
     @Override
-    public void grant(PersonId id, Set<Role> roles, boolean disabled) {
-        people.updateOne(eq(id.value()),
-                Updates.combine(Updates.set("roles", keys(roles)), Updates.set("disabled", disabled)));
+    public Person grant(PersonId id, @Nullable Set<Role> roles, @Nullable Boolean disabled) {
+        List<Bson> changes = new ArrayList<>();
+        if (roles != null) {
+            changes.add(Updates.set("roles", keys(roles)));
+        }
+        if (disabled != null) {
+            changes.add(Updates.set("disabled", disabled));
+        }
+        Document before = people.findOneAndUpdate(eq(id.value()), Updates.combine(changes));
+        if (before == null) {
+            throw new UnknownPersonException();
+        }
+        return person(before);
     }
 
     @Override

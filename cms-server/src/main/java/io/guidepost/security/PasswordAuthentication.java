@@ -7,9 +7,13 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a login and its password; an unknown login takes as long as a wrong password and gets the same answer. */
+/**
+ * Checks a login and its password; an unknown login takes as long as a wrong password and gets the same answer. What can
+ * be nobody's login or password is refused without the cost of hashing.
+ */
 @Component
 class PasswordAuthentication implements AuthenticationProvider {
 
@@ -28,17 +32,31 @@ class PasswordAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName().toLowerCase(Locale.ROOT);
+        String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        throttle.attemptFrom(address);
+        if (!Administration.isLogin(login)) {
+            throw refused();
+        }
         throttle.attempt(login);
+        if (Administration.isTooLong(password)) {
+            throw refused();
+        }
         Person person = people.byLogin(login).orElse(null);
         String hash = person == null || person.passwordHash() == null ? nobodysHash : person.passwordHash();
-        boolean matches = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
+        boolean matches = passwords.matches(password, hash);
         if (!matches || person == null || person.passwordHash() == null || person.disabled()) {
-            throw new BadCredentialsException("The login or the password is wrong.");
+            throw refused();
         }
         throttle.succeeded(login);
+        throttle.succeededFrom(address);
         Actor actor = new Actor(person.id(), person.name(), person.roles(), Role.permissions(person.roles()));
-        ActorPrincipal principal = new ActorPrincipal(actor);
+        ActorPrincipal principal = new ActorPrincipal(actor, null);
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("The login or the password is wrong.");
     }
 
     @Override

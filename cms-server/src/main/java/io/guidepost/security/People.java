@@ -3,11 +3,10 @@ package io.guidepost.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The people known to the server. */
 interface People {
-
-    boolean isEmpty();
 
     /** All of them, by login. */
     List<Person> all();
@@ -21,7 +20,11 @@ interface People {
 
     void rename(PersonId id, String name);
 
-    void grant(PersonId id, Set<Role> roles, boolean disabled);
+    /**
+     * Changes what a person is trusted with, in one step; null leaves something as it is. Gives back the person as they
+     * were directly before.
+     */
+    Person grant(PersonId id, @Nullable Set<Role> roles, @Nullable Boolean disabled);
 
     void setPasswordHash(PersonId id, String hash);
 

@@ -12,6 +12,10 @@ record Person(PersonId id, String login, String name, Set<Role> roles, @Nullable
         roles = Set.copyOf(roles);
     }
 
+    boolean isEnabledAdmin() {
+        return !disabled && roles.contains(Role.ADMIN);
+    }
+
     @Override
     public String toString() {
         return "Person[" + id + "]";

@@ -1,5 +1,6 @@
 package io.guidepost.security;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class SecurityWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FirstAdmin firstAdmin(People people, Administration administration, Issuing issuing) {
-        return new FirstAdmin(people, administration, issuing, System.out);
+    FirstAdmin firstAdmin(People people, Administration administration, Issuing issuing, Tokens tokens, Clock clock) {
+        return new FirstAdmin(people, administration, issuing, tokens, clock, System.out);
     }
 }

@@ -34,7 +34,7 @@ class StoredTokenIntrospector implements OpaqueTokenIntrospector {
         }
         Set<Permission> permissions = Role.permissions(person.roles()).stream().filter(token.scopes()::contains)
                 .collect(Collectors.toUnmodifiableSet());
-        return new ActorPrincipal(new Actor(person.id(), person.name(), person.roles(), permissions));
+        return new ActorPrincipal(new Actor(person.id(), person.name(), person.roles(), permissions), token.id());
     }
 
     private static BadOpaqueTokenException invalid() {

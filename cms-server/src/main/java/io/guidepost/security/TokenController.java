@@ -3,6 +3,8 @@ package io.guidepost.security;
 import io.guidepost.security.TokenViews.NewToken;
 import io.guidepost.security.TokenViews.TokenRequest;
 import io.guidepost.security.TokenViews.TokenView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -42,17 +44,17 @@ class TokenController {
     }
 
     @GetMapping
-    List<TokenView> list(Actor actor) {
-        return tokens.of(actor.id()).stream().map(TokenView::of).toList();
+    @Operation(summary = "The tokens of this token's owner; only itself, if its scopes are not all of its owner's permissions")
+    List<TokenView> list(@Parameter(hidden = true) ActorPrincipal asking) {
+        return tokens.of(asking.actor().id()).stream().filter(asking::manages).map(TokenView::of).toList();
     }
 
-    /** Revokes one of the actor's tokens; an administrator may revoke anybody's. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Actor actor, @PathVariable String id) {
-        ApiToken token = tokens.find(id)
-                .filter(found -> found.person().equals(actor.id()) || actor.may(Permission.ADMINISTER))
-                .orElseThrow(UnknownTokenException::new);
+    @Operation(summary = "Revoke a token: itself, its owner's others if its scopes are all of its owner's permissions,"
+            + " anybody's with people:write")
+    void revoke(@Parameter(hidden = true) ActorPrincipal asking, @PathVariable String id) {
+        ApiToken token = tokens.find(id).filter(asking::manages).orElseThrow(UnknownTokenException::new);
         tokens.revoke(token.id(), clock.instant());
     }
 }

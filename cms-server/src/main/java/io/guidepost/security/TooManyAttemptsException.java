@@ -2,7 +2,7 @@ package io.guidepost.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords for one login. */
+/** Too many wrong passwords for one login, or from one address. */
 final class TooManyAttemptsException extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

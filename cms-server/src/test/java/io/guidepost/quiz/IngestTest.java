@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.storage.TestMongo;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,24 @@ class IngestTest {
         assertThat(report.problems()).hasSize(100);
     }
 
+    @Test
+    void a_time_too_far_back_to_be_stored_costs_no_other_response() {
+        IngestReport report = statistics.lines(GOOD, GOOD.replace("2026", "-999999999"));
+
+        assertThat(report.stored()).isEqualTo(1);
+        assertThat(report.problems()).extracting(ResponseProblem::line, ResponseProblem::code)
+                .containsExactly(tuple(2, "too-old"));
+    }
+
+    @Test
+    void a_response_that_is_all_wrong_is_refused_with_twenty_problems() {
+        String roles = IntStream.range(0, 50).mapToObj("\"none-%d\""::formatted).collect(Collectors.joining(","));
+
+        IngestReport report = statistics.lines(GOOD.replace("\"ux-designer\"", roles), "nonsense");
+
+        assertThat(report.problems()).hasSize(21).last().extracting(ResponseProblem::line).isEqualTo(2);
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}: {3} at {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "id": "taker-0001"      | "id": "short"                    | /id                   | unknown-key
@@ -81,6 +100,8 @@ class IngestTest {
             "id": "taker-0001"      | "id": 12345678                   | /id                   | wrong-type
             2026-02-20T08:00:00Z    | yesterday                        | /at                   | malformed
             2026-02-20T08:00:00Z    | 2026-03-20T08:00:00Z             | /at                   | in-future
+            2026-02-20T08:00:00Z    | 1999-12-31T23:59:59Z             | /at                   | too-old
+            2026-02-20T08:00:00Z    | -999999999-01-01T00:00:00Z       | /at                   | too-old
             "DE"                    | "de"                             | /country              | unknown-key
             "student"               | "astronaut"                      | /background           | unknown-key
             ["ux-designer"]         | "ux-designer"                    | /roles                | wrong-type
@@ -109,7 +130,8 @@ class IngestTest {
     @Test
     void nothing_is_taken_in_before_there_is_a_quiz() {
         mongo.database().getCollection("quizzes").drop();
+        Statistics empty = new Statistics(mongo.database());
 
-        assertThatThrownBy(() -> statistics.lines(GOOD)).isInstanceOf(NoQuizException.class);
+        assertThatThrownBy(() -> empty.lines(GOOD)).isInstanceOf(NoQuizException.class);
     }
 }

@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidepost.storage.TestMongo;
+import com.mongodb.client.MongoClient;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.guidepost.security.Actor;
+import io.guidepost.security.ForbiddenException;
+import io.guidepost.security.Permission;
+import io.guidepost.security.PersonId;
+import io.guidepost.security.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 class QuizzesTest {
 
@@ -18,7 +30,7 @@ class QuizzesTest {
 
     @Test
     void a_quiz_is_stored_and_read_as_it_was_and_storing_it_again_does_nothing() {
-        Quizzes quizzes = new MongoQuizzes(mongo.database());
+        Quizzes quizzes = new Statistics(mongo.database()).quizzes;
         Quiz quiz = Statistics.quiz();
 
         assertThat(quizzes.latest()).isEmpty();
@@ -31,7 +43,7 @@ class QuizzesTest {
 
     @Test
     void a_later_version_may_reword_and_may_not_drop() {
-        Quizzes quizzes = new MongoQuizzes(mongo.database());
+        Quizzes quizzes = new Statistics(mongo.database()).quizzes;
         Quiz quiz = Statistics.quiz();
         quizzes.store(quiz);
         Quiz reworded = new Quiz(2, List.of(new Quiz.Background("career-changer", "person changing career")),
@@ -48,6 +60,43 @@ class QuizzesTest {
     }
 
     @Test
+    void the_newest_is_read_once_and_one_stored_elsewhere_is_seen_within_a_second() {
+        AtomicInteger reads = new AtomicInteger();
+        try (MongoClient client = mongo.observed(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                reads.incrementAndGet();
+            }
+        })) {
+            Statistics here = new Statistics(client.getDatabase(mongo.database().getName()));
+            Quiz quiz = Statistics.quiz();
+            here.quizzes.store(quiz);
+            reads.set(0);
+
+            assertThat(here.quizzes.latest()).contains(quiz);
+            assertThat(here.quizzes.latest()).contains(quiz);
+            assertThat(reads).hasValue(0);
+
+            Quiz next = new Quiz(2, quiz.backgrounds(), quiz.roles().reversed(), quiz.questions());
+            new Statistics(mongo.database()).quizzes.store(next);
+            here.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(here.quizzes.latest()).contains(next);
+        }
+    }
+
+    @Test
+    void a_publisher_may_store_a_quiz_and_one_who_only_brings_in_responses_may_not() {
+        QuizController controller = new QuizController(new Statistics(mongo.database()).quizzes);
+        JsonNode definition = QuizReader.toJson(Statistics.quiz());
+
+        assertThatThrownBy(() -> controller.store(actor(Permission.INGEST, Permission.READ), definition))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(controller.store(actor(Permission.RELEASE), definition)).isEqualTo(Statistics.quiz());
+        assertThat(controller.store(actor(Permission.ADMINISTER), definition)).isEqualTo(Statistics.quiz());
+    }
+
+    @Test
     void a_malformed_definition_is_refused_with_a_reason() throws IOException {
         String seed = new String(Statistics.seed("quiz.yaml").readAllBytes(), StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read("version: 1\nbackgrounds: [{key: Career Changer, label: x}]"))
@@ -57,6 +106,10 @@ class QuizzesTest {
                 .hasMessageContaining("/colour");
         assertThatThrownBy(() -> read("version: 1")).isInstanceOf(InvalidQuizException.class);
         assertThatThrownBy(() -> read("{")).isInstanceOf(InvalidQuizException.class);
+    }
+
+    private static Actor actor(Permission... permissions) {
+        return new Actor(new PersonId("ada"), "Ada", Set.of(Role.ADMIN), Set.of(permissions));
     }
 
     private static Quiz read(String yaml) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidepost.storage.TestMongo;
+import com.mongodb.client.MongoClient;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class SnapshotsTest {
     void no_snapshot_is_taken_without_a_quiz() {
         mongo.database().getCollection("quizzes").drop();
 
-        assertThatThrownBy(statistics.snapshots::take).isInstanceOf(NoQuizException.class);
+        assertThatThrownBy(new Statistics(mongo.database()).snapshots::take).isInstanceOf(NoQuizException.class);
     }
 
     @Test
@@ -185,6 +189,25 @@ class SnapshotsTest {
         assertThat(other.snapshots.latest().number()).isZero();
         other.clock.advance(Duration.ofSeconds(1));
         assertThat(other.snapshots.latest().number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_snapshot_taken_while_the_latest_is_looked_up_is_the_latest() {
+        AtomicReference<Runnable> afterLookup = new AtomicReference<>(() -> {});
+        try (MongoClient client = mongo.observed(new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    afterLookup.getAndSet(() -> {}).run();
+                }
+            }
+        })) {
+            Snapshots snapshots = new Statistics(client.getDatabase(mongo.database().getName())).snapshots;
+            afterLookup.set(snapshots::take);
+
+            assertThat(snapshots.latest().number()).isEqualTo(1);
+            assertThat(snapshots.latest().number()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Statistics {
     final Snapshots snapshots;
 
     Statistics(MongoDatabase database) {
-        quizzes = new MongoQuizzes(database);
+        quizzes = new MongoQuizzes(database, clock);
         responses = new MongoResponses(database);
         ingest = new Ingest(quizzes, responses, clock);
         snapshots = new MongoSnapshots(database, new MongoRoleParts(database), quizzes, responses, clock,

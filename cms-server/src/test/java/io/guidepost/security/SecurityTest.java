@@ -1,10 +1,17 @@
 package io.guidepost.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +38,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +64,10 @@ class SecurityTest {
     private Issuing issuing;
     @Autowired
     private Tokens tokens;
+    @Autowired
+    private PasswordEncoder passwords;
+    @Autowired
+    private LoginThrottle throttle;
     @Autowired
     private SettableClock clock;
     @Autowired
@@ -267,8 +282,7 @@ class SecurityTest {
     void the_first_start_prints_a_working_token_once() throws Exception {
         database.getCollection("people").deleteMany(new Document());
         ByteArrayOutputStream console = new ByteArrayOutputStream();
-        FirstAdmin first = new FirstAdmin(people, administration, issuing,
-                new PrintStream(console, true, StandardCharsets.UTF_8));
+        FirstAdmin first = firstAdmin(console);
 
         first.run(new DefaultApplicationArguments());
         String printed = console.toString(StandardCharsets.UTF_8);
@@ -281,16 +295,122 @@ class SecurityTest {
     }
 
     @Test
-    void of_servers_that_start_at_once_one_makes_the_administrator() throws Exception {
+    void servers_that_start_at_once_make_one_administrator_and_print_no_token_in_vain() throws Exception {
         database.getCollection("people").deleteMany(new Document());
         ByteArrayOutputStream console = new ByteArrayOutputStream();
-        FirstAdmin first = new FirstAdmin(people, administration, issuing,
-                new PrintStream(console, true, StandardCharsets.UTF_8));
+        FirstAdmin first = firstAdmin(console);
 
         atOnce(() -> first.run(new DefaultApplicationArguments()), () -> first.run(new DefaultApplicationArguments()));
 
-        assertThat(console.toString(StandardCharsets.UTF_8)).containsOnlyOnce("gp_");
+        assertThat(printed(console)).isNotEmpty();
+        for (String token : printed(console)) {
+            assertThat(send("GET", "/api/people", "Bearer " + token, null).statusCode()).isEqualTo(200);
+        }
         assertThat(people.all()).extracting(Person::login).containsExactly("admin");
+    }
+
+    @Test
+    void an_administrator_without_password_and_token_is_let_in_at_the_next_start() throws Exception {
+        database.getCollection("people").deleteMany(new Document());
+        administration.add("admin", "Administrator", List.of("admin"), null);
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        FirstAdmin first = firstAdmin(console);
+
+        first.run(new DefaultApplicationArguments());
+        first.run(new DefaultApplicationArguments());
+        assertThat(printed(console)).hasSize(1);
+
+        clock.advance(Duration.ofDays(7));
+        tokenOf(people.byLogin("admin").orElseThrow(), List.of("documents:read"));
+        first.run(new DefaultApplicationArguments());
+        assertThat(printed(console)).hasSize(2);
+        assertThat(send("GET", "/api/people", "Bearer " + printed(console).getLast(), null).statusCode())
+                .isEqualTo(200);
+
+        administration.add("other", "Other", List.of("admin"), PASSWORD);
+        clock.advance(Duration.ofDays(7));
+        first.run(new DefaultApplicationArguments());
+        assertThat(printed(console)).hasSize(2);
+
+        people.grant(new PersonId("other"), null, true);
+        first.run(new DefaultApplicationArguments());
+        assertThat(printed(console)).hasSize(3);
+        assertThat(people.byLogin("other").orElseThrow().disabled()).isTrue();
+    }
+
+    @Test
+    void a_change_of_roles_does_not_let_a_person_in_again_who_is_disabled_meanwhile() {
+        PersonId ada = administration.add("ada", "Ada", List.of("author"), null).id();
+        AtomicBoolean first = new AtomicBoolean(true);
+        People disablingMeanwhile = (People) Proxy.newProxyInstance(People.class.getClassLoader(),
+                new Class<?>[]{People.class}, (proxy, method, arguments) -> {
+                    Object found = method.invoke(people, arguments);
+                    if (method.getName().equals("byLogin") && first.getAndSet(false)) {
+                        people.grant(ada, null, true);
+                    }
+                    return found;
+                });
+
+        new Administration(disablingMeanwhile, passwords, throttle, clock).change("ada", null, List.of("editor"), null);
+
+        Person after = people.find(ada).orElseThrow();
+        assertThat(after.disabled()).isTrue();
+        assertThat(after.roles()).containsExactly(Role.EDITOR);
+    }
+
+    @Test
+    void a_token_of_few_scopes_sees_and_revokes_only_itself() throws Exception {
+        Person ada = administration.add("ada", "Ada", List.of("author"), null);
+        String full = tokenOf(ada, null);
+        String narrow = tokenOf(ada, List.of("documents:read"));
+        String other = tokenOf(ada, List.of("documents:read"));
+
+        assertThat(body(send("GET", "/api/tokens", "Bearer " + narrow, null)).findValuesAsString("id"))
+                .containsExactly(id(narrow));
+        assertProblem(send("DELETE", "/api/tokens/" + id(full), "Bearer " + narrow, null), 404, "not-found");
+        assertThat(send("DELETE", "/api/tokens/" + id(narrow), "Bearer " + narrow, null).statusCode()).isEqualTo(204);
+        assertThat(body(send("GET", "/api/tokens", "Bearer " + full, null)).findValuesAsString("id"))
+                .containsExactlyInAnyOrder(id(full), id(narrow), id(other));
+        assertThat(send("DELETE", "/api/tokens/" + id(other), "Bearer " + full, null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void what_can_be_no_login_and_no_password_is_refused_before_it_is_hashed() {
+        PasswordEncoder counting = mock(PasswordEncoder.class);
+        when(counting.encode(any())).thenReturn("hash");
+        PasswordAuthentication authentication = new PasswordAuthentication(people, counting, new LoginThrottle(clock));
+
+        for (String[] bad : new String[][]{{"no login", PASSWORD}, {"x".repeat(41), PASSWORD}, {"", PASSWORD},
+            {"boss", "x".repeat(73)}, {"boss", "ü".repeat(37)}}) {
+            assertThatThrownBy(() -> authentication
+                    .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(bad[0], bad[1])))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        verify(counting, never()).matches(any(), any());
+    }
+
+    @Test
+    void guessing_at_many_logins_is_stopped_by_address_and_a_success_takes_back_no_failure() throws Exception {
+        for (int i = 0; i < LoginThrottle.ATTEMPTS_FROM_ADDRESS - 1; i++) {
+            assertProblem(login("nobody " + i, PASSWORD), 401, "unauthenticated");
+        }
+        assertThat(login("boss", PASSWORD).statusCode()).isEqualTo(201);
+        assertThat(login("boss", PASSWORD).statusCode()).isEqualTo(201);
+        assertProblem(login("nobody", PASSWORD), 401, "unauthenticated");
+
+        assertProblem(login("boss", PASSWORD), 429, "too-many-attempts");
+        clock.advance(LoginThrottle.WINDOW);
+        assertThat(login("boss", PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void the_site_may_read_which_edition_it_was_given() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(uri("/graphql")).header("Origin", "https://guide.example").build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElseThrow()).contains("ETag",
+                "Guidepost-Edition");
     }
 
     @Test
@@ -304,6 +424,20 @@ class SecurityTest {
 
             assertThat(people.enabledAdmins()).isPositive();
         }
+    }
+
+    private FirstAdmin firstAdmin(ByteArrayOutputStream console) {
+        return new FirstAdmin(people, administration, issuing, tokens, clock,
+                new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> printed(ByteArrayOutputStream console) {
+        return console.toString(StandardCharsets.UTF_8).lines().map(String::strip)
+                .filter(line -> line.startsWith("gp_")).toList();
+    }
+
+    private static String id(String token) {
+        return TokenText.parse(token).orElseThrow().id();
     }
 
     private void disableUnlessLast(String login) {

@@ -391,6 +391,9 @@ class BadInputTest {
                         problem(422, "invalid-response", "/quizVersion")),
                 row("a response to a quiz beyond all numbers", one.body(response("\"quizVersion\": 1e999")),
                         problem(422, "invalid-response", "/quizVersion")),
+                row("a response of a time before all calendars", one.body(longAgo()),
+                        problem(422, "invalid-response", "too-old")),
+                row("a line of a time before all calendars", lines.body(longAgo()), report("too-old")),
                 row("a response with a field that nobody asked for", one.body(response("\"email\": \"a@b\"")),
                         problem(422, "invalid-response", "/email")),
                 row("a response with half a character", one.body(response("\"\\ud800\": 1")),
@@ -403,6 +406,8 @@ class BadInputTest {
                         problem(400, "bad-request", "number")),
                 row("a quiz of no form", put("/api/quiz").as("admin").body("{\"version\": \"x\"}"),
                         problem(422, "invalid-quiz", "/version")),
+                row("a quiz by whoever only brings in responses", put("/api/quiz").as("collector").body("{}"),
+                        problem(403, "forbidden", "releases:write")),
                 row("a quiz of another sort", put("/api/quiz").as("admin").body("[]"),
                         problem(422, "invalid-quiz", "")));
     }
@@ -499,6 +504,7 @@ class BadInputTest {
         person("grace", "editor");
         person("linus", "publisher");
         token("ada", "reader", "[\"documents:read\"]");
+        token("admin", "collector", "[\"responses:write\"]");
         send(of("DELETE", "/api/tokens/" + token("ada", "revoked", null)).as("admin"));
         database.getCollection("tokens").updateOne(Filters.eq(token("ada", "expired", null)),
                 Updates.set("expires", Date.from(Instant.EPOCH)));
@@ -571,6 +577,10 @@ class BadInputTest {
             body.withArray("changes").addObject().put("document", id).put("action", action);
         }
         return body.toString();
+    }
+
+    private static String longAgo() {
+        return response("\"quizVersion\": 1").replace("2026-02-28", "-999999999-01-01");
     }
 
     private static String response(String more) {

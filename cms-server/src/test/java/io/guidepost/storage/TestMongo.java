@@ -1,8 +1,11 @@
 package io.guidepost.storage;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import io.guidepost.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +38,12 @@ public final class TestMongo implements BeforeEachCallback, AfterEachCallback, A
     /** The driver that speaks to it, closed with it. */
     public MongoClient client() {
         return client;
+    }
+
+    /** A client of its own, to be closed, that tells of each command. */
+    public MongoClient observed(CommandListener listener) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(connectionString())).addCommandListener(listener).build());
     }
 
     /** How a server is told of it. */
