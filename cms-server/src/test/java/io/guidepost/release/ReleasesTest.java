@@ -1,0 +1,244 @@
+package io.guidepost.release;
+
+import static io.guidepost.server.ContentNode.ADA;
+import static io.guidepost.server.ContentNode.EVE;
+import static io.guidepost.server.ContentNode.faq;
+import static io.guidepost.server.ContentNode.source;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.Live;
+import io.guidepost.server.ContentNode;
+import io.guidepost.storage.TestMongo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReleasesTest {
+
+    private static final int PUBLISHERS = 16;
+
+    @RegisterExtension
+    private final TestMongo mongo = new TestMongo();
+
+    private ContentNode node;
+
+    @BeforeEach
+    void start() {
+        node = new ContentNode(mongo.database());
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    private static Change publish(String id) {
+        return Change.publish(new DocumentId(id));
+    }
+
+    private static Change withdraw(String id) {
+        return Change.withdraw(new DocumentId(id));
+    }
+
+    private Release release(Change... changes) {
+        return node.get(Releases.class).publish(EVE, new ReleaseRequest(List.of(changes), "A release"));
+    }
+
+    private List<ReleaseProblem> refused(Change... changes) {
+        int before = log().latest();
+        List<ReleaseProblem> problems = catchThrowableOfType(ReleaseRefusedException.class, () -> release(changes))
+                .problems();
+        assertThat(log().latest()).as("nothing is released").isEqualTo(before);
+        assertThat(node.get(Releases.class).check(EVE, new ReleaseRequest(List.of(changes), ""))).isEqualTo(problems);
+        return problems;
+    }
+
+    private ReleaseLog log() {
+        return node.get(ReleaseLog.class);
+    }
+
+    private LiveSite site() {
+        return node.get(LiveSites.class).latest();
+    }
+
+    private void faqIsApproved(String id, String slug) {
+        node.approved("Faq", id, faq(slug, "As it is."));
+    }
+
+    /** Has everybody release at once, half of them on another node, and returns what each of them got. */
+    private <T> List<T> race(ContentNode other, PublisherOf<T> publisher) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(PUBLISHERS);
+        try (ExecutorService people = Executors.newFixedThreadPool(PUBLISHERS)) {
+            List<Callable<T>> races = IntStream.range(0, PUBLISHERS).<Callable<T>>mapToObj(person -> () -> {
+                Releases releases = (person % 2 == 0 ? node : other).get(Releases.class);
+                together.await();
+                return publisher.release(releases, person);
+            }).toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : people.invokeAll(races)) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+
+    private interface PublisherOf<T> {
+
+        T release(Releases releases, int person);
+    }
+
+    @Test
+    void publishers_on_two_nodes_who_race_get_numbers_without_gaps_and_each_release_is_whole() throws Exception {
+        for (int person = 0; person < PUBLISHERS; person++) {
+            faqIsApproved("faq-one-of-" + person, "one-of-" + person);
+            faqIsApproved("faq-two-of-" + person, "two-of-" + person);
+        }
+        try (ContentNode other = new ContentNode(mongo.database())) {
+            List<Release> made = race(other, (releases, person) -> releases.publish(EVE, new ReleaseRequest(List.of(
+                    publish("faq-one-of-" + person), publish("faq-two-of-" + person)), "By " + person)));
+
+            assertThat(made).extracting(Release::number).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1,
+                    PUBLISHERS).boxed().toList());
+            assertThat(log().after(0, 100)).containsExactlyInAnyOrderElementsOf(made)
+                    .isSortedAccordingTo((one, next) -> Integer.compare(one.number(), next.number()))
+                    .isSortedAccordingTo((one, next) -> one.at().compareTo(next.at()));
+            for (int person = 0; person < PUBLISHERS; person++) {
+                assertThat(made.get(person).message()).isEqualTo("By " + person);
+                assertThat(made.get(person).entries()).extracting(Entry::publication).containsExactly("faq-one-of-"
+                        + person + "@3", "faq-two-of-" + person + "@3");
+            }
+            for (ContentNode each : List.of(node, other)) {
+                LiveSite site = each.get(FollowedLiveSites.class).catchUp();
+                assertThat(site.release()).isEqualTo(PUBLISHERS);
+                assertThat(site.documents()).hasSize(2 * PUBLISHERS);
+            }
+        }
+        for (Release release : log().after(0, 100)) {
+            for (Entry entry : release.entries()) {
+                assertThat(node.find(entry.document()).live()).isEqualTo(new Live(release.number(), 3));
+            }
+        }
+    }
+
+    @Test
+    void of_those_who_race_for_a_slug_one_gets_it() throws Exception {
+        IntStream.range(0, PUBLISHERS).forEach(person -> faqIsApproved("faq-of-" + person, "wanted"));
+        try (ContentNode other = new ContentNode(mongo.database())) {
+            List<String> outcomes = race(other, (releases, person) -> {
+                try {
+                    releases.publish(EVE, new ReleaseRequest(List.of(publish("faq-of-" + person)), ""));
+                    return "released";
+                } catch (ReleaseRefusedException refusal) {
+                    return refusal.problems().getFirst().code();
+                }
+            });
+
+            assertThat(outcomes).containsOnlyOnce("released").containsOnly("released", "duplicate-slug");
+            assertThat(log().latest()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_slug_of_another_live_document_is_refused_naming_it_and_two_may_swap_theirs_in_one_release() {
+        faqIsApproved("faq-one", "first");
+        faqIsApproved("faq-two", "second");
+        release(publish("faq-one"), publish("faq-two"));
+        faqIsApproved("faq-one", "second");
+        faqIsApproved("faq-two", "first");
+
+        assertThat(refused(publish("faq-one"))).extracting(ReleaseProblem::document, ReleaseProblem::pointer,
+                ReleaseProblem::code, ReleaseProblem::referrers).containsExactly(
+                        tuple("faq-one", "/slug",
+                                "duplicate-slug", List.of("faq-two")));
+
+        release(publish("faq-one"), publish("faq-two"));
+        assertThat(site().bySlug("Faq", "second").orElseThrow().id()).isEqualTo("faq-one");
+        assertThat(site().bySlug("Faq", "first").orElseThrow().id()).isEqualTo("faq-two");
+    }
+
+    @Test
+    void two_documents_of_one_release_cannot_have_the_same_slug() {
+        faqIsApproved("faq-one", "wanted");
+        faqIsApproved("faq-two", "wanted");
+
+        assertThat(refused(publish("faq-one"), publish("faq-two"))).extracting(ReleaseProblem::code).containsExactly(
+                "duplicate-slug");
+    }
+
+    @Test
+    void a_citation_of_what_would_not_be_live_is_refused_and_of_what_comes_along_is_not() {
+        node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));
+        node.approved("Source", "source-bureau", source("bureau"));
+
+        assertThat(refused(publish("faq-citing"))).extracting(ReleaseProblem::document, ReleaseProblem::code)
+                .containsExactly(tuple("faq-citing", "broken-reference"));
+
+        release(publish("faq-citing"), publish("source-bureau"));
+        assertThat(site().documents()).hasSize(2);
+    }
+
+    @Test
+    void what_a_live_document_cites_is_withdrawn_together_with_it_and_not_alone() {
+        node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));
+        node.approved("Source", "source-bureau", source("bureau"));
+        release(publish("faq-citing"), publish("source-bureau"));
+
+        assertThat(refused(withdraw("source-bureau"))).extracting(ReleaseProblem::code, ReleaseProblem::referrers)
+                .containsExactly(tuple("still-referenced", List.of("faq-citing")));
+        node.approved("Source", "source-bureau", source("office"));
+        assertThat(refused(publish("source-bureau"))).as("under another slug nobody finds it").extracting(
+                ReleaseProblem::code).containsExactly("still-referenced");
+
+        release(withdraw("source-bureau"), withdraw("faq-citing"));
+        assertThat(site().documents()).isEmpty();
+        assertThat(node.find("source-bureau").live()).isEqualTo(new Live(2, null));
+    }
+
+    @Test
+    void what_is_not_approved_as_it_stands_is_refused_with_all_that_comes_along() {
+        faqIsApproved("faq-ready", "ready");
+        faqIsApproved("faq-edited", "edited");
+        node.get(Editing.class).save(ADA, new DocumentId("faq-edited"), 3, faq("edited", "As it is not."));
+
+        assertThat(refused(publish("faq-ready"), publish("faq-edited"), publish("faq-nowhere"))).extracting(
+                ReleaseProblem::document, ReleaseProblem::code).containsExactly(tuple("faq-edited", "not-approved"),
+                        tuple("faq-nowhere", "unknown-document"));
+        assertThat(refused(new Change(new DocumentId("faq-ready"), Action.PUBLISH, 2))).extracting(
+                ReleaseProblem::code).containsExactly("stale-version");
+        assertThat(refused(withdraw("faq-ready"))).extracting(ReleaseProblem::code).containsExactly("not-live");
+        assertThat(site()).isSameAs(LiveSite.EMPTY);
+    }
+
+    @Test
+    void working_copies_learn_of_a_release_that_a_node_logged_before_it_was_cut_off() {
+        faqIsApproved("faq-one", "first");
+        faqIsApproved("faq-two", "second");
+        release(publish("faq-one"), publish("faq-two"));
+        node.close();
+        List<Entry> entries = Stream.of(new Entry("faq-one", "Faq", "first", "", Action.WITHDRAW, null, List.of()),
+                new Entry("faq-two", "Faq", "second", "", Action.PUBLISH, "faq-two@6", List.of())).toList();
+        assertThat(new MongoReleaseLog(mongo.database()).append(new Release(2, Instant.now(), "eve", "", entries)))
+                .isTrue();
+
+        node = new ContentNode(mongo.database());
+
+        assertThat(node.find("faq-one").live()).isEqualTo(new Live(2, null));
+        assertThat(node.find("faq-two").live()).isEqualTo(new Live(2, 6));
+        assertThat(site().byId("faq-one")).isEmpty();
+    }
+}
