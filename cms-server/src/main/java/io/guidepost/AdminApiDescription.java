@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -48,15 +49,17 @@ class AdminApiDescription {
                         .addSecuritySchemes(TOKEN,
                                 new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                                         .description("A token of POST /api/tokens, which takes login and password by "
-                                                + "HTTP Basic."))
-                        .addSchemas(PROBLEM, problem()))
+                                                + "HTTP Basic.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     @Bean
     OpenApiCustomizer openApiRefusals() {
-        return api -> api.getPaths().values()
-                .forEach(path -> path.readOperations().forEach(AdminApiDescription::addRefusal));
+        return api -> {
+            api.getComponents().addSchemas(PROBLEM, problem());
+            api.getPaths().values()
+                    .forEach(path -> path.readOperations().forEach(AdminApiDescription::addRefusal));
+        };
     }
 
     private static void addRefusal(Operation operation) {
@@ -70,6 +73,9 @@ class AdminApiDescription {
         return new ObjectSchema().description("Why a request was refused (RFC 9457).")
                 .addProperty("type", new StringSchema().example("urn:guidepost:problem:stale-version"))
                 .addProperty("title", new StringSchema()).addProperty("status", new Schema<Integer>().type("integer"))
-                .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema());
+                .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema())
+                .addProperty("problems", new ArraySchema().items(new ObjectSchema()
+                        .addProperty("pointer", new StringSchema().description("Where, as a JSON pointer."))
+                        .addProperty("code", new StringSchema()).addProperty("message", new StringSchema())));
     }
 }

@@ -1,6 +1,7 @@
 'use strict';
 
-const firstQuery = `# Published content, by GraphQL. An edition pins what is read: roleGuide(slug: "ai-specialist", edition: "7.3").
+const firstQuery = `# Published content, by GraphQL. An edition pins what is read:
+# roleGuide(slug: "ai-specialist", edition: "1.1")
 {
   edition {
     id

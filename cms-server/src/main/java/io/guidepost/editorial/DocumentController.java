@@ -8,6 +8,8 @@ import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,10 +50,12 @@ class DocumentController {
     }
 
     /** A new document. */
-    record NewDocument(@NotBlank String type, @Nullable String id, @NotNull ObjectNode content) {}
+    record NewDocument(@NotBlank String type, @Nullable String id,
+            @NotNull @Schema(implementation = Object.class, description = "The fields of the type, as its JSON Schema says.") ObjectNode content) {}
 
     /** A changed content. */
-    record ChangedContent(@NotNull ObjectNode content) {}
+    record ChangedContent(
+            @NotNull @Schema(implementation = Object.class, description = "The fields of the type, as its JSON Schema says.") ObjectNode content) {}
 
     /** What is to be changed. */
     record Reason(@NotBlank @Size(max = 2_000) String reason) {}
@@ -88,6 +92,7 @@ class DocumentController {
 
     @PostMapping
     @Operation(summary = "Create a document")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<DocumentView> create(Actor actor, @Valid @RequestBody NewDocument body) {
         Document document = editing.create(actor, body.type(), body.id() == null ? null : new DocumentId(body.id()),
                 body.content());

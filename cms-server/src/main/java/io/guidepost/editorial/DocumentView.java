@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.content.Problem;
 import io.guidepost.editorial.Document.ChangeKind;
 import io.guidepost.security.PersonId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DocumentView(String id, String type, String slug, String title, int version, WorkflowView workflow,
-        ChangeKind change, String by, Instant at, Instant created, @Nullable Live live, @Nullable ObjectNode content,
+        ChangeKind change, String by, Instant at, Instant created, @Nullable Live live,
+        @Schema(implementation = Object.class) @Nullable ObjectNode content,
         @Nullable List<Problem> problems) {
 
     /** Where it stands, flat. */

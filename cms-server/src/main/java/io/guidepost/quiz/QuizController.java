@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Problems;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The quiz definition over HTTP. */
 @RestController
+@Tag(name = "Quiz", description = "What the quiz asks")
 @RequestMapping("/api/quiz")
 class QuizController {
 

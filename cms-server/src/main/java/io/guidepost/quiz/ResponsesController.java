@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Problems;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes responses in over HTTP, one at a time or in bulk. Both may be sent again without harm. */
 @RestController
+@Tag(name = "Responses", description = "Answers of quiz takers, each counted once")
 @RequestMapping("/api/responses")
 class ResponsesController {
 

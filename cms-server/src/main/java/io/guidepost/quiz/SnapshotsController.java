@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The statistics snapshots over HTTP. */
 @RestController
+@Tag(name = "Statistics", description = "Numbered snapshots of what the answers add up to")
 @RequestMapping("/api/snapshots")
 class SnapshotsController {
 

@@ -173,7 +173,6 @@ class IndexFollower implements SmartLifecycle {
     public void stop() {
         ScheduledExecutorService running = executor;
         if (running != null) {
-            running.shutdownNow();
             running.close();
             executor = null;
         }

@@ -151,7 +151,6 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     public void stop() {
         ScheduledExecutorService executor = poller;
         if (executor != null) {
-            executor.shutdownNow();
             executor.close();
             poller = null;
         }

@@ -4,6 +4,7 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -60,6 +61,7 @@ class ReleaseController {
 
     @PostMapping
     @Operation(summary = "Publish and withdraw documents, all at once or not at all")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<Release> publish(Actor actor, @Valid @RequestBody ReleaseBody body) {
         Release release = releases.publish(actor, body.request());
         return ResponseEntity.created(URI.create("/api/releases/" + release.number())).body(release);

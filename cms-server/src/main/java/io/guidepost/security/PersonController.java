@@ -1,5 +1,6 @@
 package io.guidepost.security;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.PersonViews.Me;
 import io.guidepost.security.PersonViews.NewPerson;
 import io.guidepost.security.PersonViews.PasswordChange;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** People, for administrators; and who one is oneself. */
 @RestController
+@Tag(name = "People", description = "Who may do what")
 @RequestMapping("/api")
 class PersonController {
 

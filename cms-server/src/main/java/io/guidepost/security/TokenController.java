@@ -1,5 +1,6 @@
 package io.guidepost.security;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.TokenViews.NewToken;
 import io.guidepost.security.TokenViews.TokenRequest;
 import io.guidepost.security.TokenViews.TokenView;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's own tokens. */
 @RestController
+@Tag(name = "Tokens", description = "How people and programs get in")
 @RequestMapping("/api/tokens")
 class TokenController {
 

@@ -1,5 +1,6 @@
 package io.guidepost.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with a problem, too, what is refused before any controller sees it. */
 @RestController
+@Hidden
 class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")

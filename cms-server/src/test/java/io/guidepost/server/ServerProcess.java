@@ -21,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("GraphQL at http://[^:]+:(\\d+)/");
     private static final Pattern TOKEN = Pattern.compile("gp_\\S+");
 
     private final Process process;

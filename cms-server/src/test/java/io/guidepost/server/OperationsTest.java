@@ -1,0 +1,79 @@
+package io.guidepost.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.storage.TestMongo;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What operators and integrators ask of a server, here one whose Elasticsearch is away. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OperationsTest {
+
+    private static final TestMongo MONGO = TestMongo.started();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", MONGO::connectionString);
+        properties.add("spring.elasticsearch.uris", () -> "http://127.0.0.1:9");
+    }
+
+    @AfterAll
+    static void stopMongo() {
+        MONGO.close();
+    }
+
+    @Test
+    void without_elasticsearch_the_server_is_degraded_and_not_down() throws Exception {
+        HttpResponse<String> health = get("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        JsonNode body = JsonMapper.shared().readTree(health.body());
+        assertThat(body.get("status").asString()).isEqualTo("DEGRADED");
+        assertThat(body.at("/components/database/status").asString()).isEqualTo("UP");
+        assertThat(body.at("/components/search/status").asString()).isEqualTo("DEGRADED");
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_description_of_the_admin_api_is_whole() throws Exception {
+        String text = get("/v3/api-docs").body();
+        JsonNode api = JsonMapper.shared().readTree(text);
+
+        List<String> references = Pattern.compile("\"\\$ref\":\"#(/[^\"]+)\"").matcher(text).results()
+                .map((MatchResult reference) -> reference.group(1)).distinct().toList();
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(api.at(reference).isMissingNode())
+                .as(reference).isFalse());
+        assertThat(api.at("/paths/~1api~1documents/post/requestBody/content/application~1json/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/NewDocument");
+        assertThat(new TreeSet<>(api.at("/paths/~1api~1documents/post/responses").propertyNames()))
+                .containsExactly("201", "default");
+        assertThat(text).doesNotContain("-controller\"", "\"/error\"", "\"name\":\"actor\"");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    BodyHandlers.ofString());
+        }
+    }
+}
