@@ -1,6 +1,6 @@
 'use strict';
 
-const firstQuery = `# Published content, by GraphQL. An edition pins what is read:
+const firstQuery = `# Published content. An edition pins what is read:
 # roleGuide(slug: "ai-specialist", edition: "1.1")
 {
   edition {

@@ -12,13 +12,12 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.guidepost.editorial.Document.ChangeKind;
 import io.guidepost.security.PersonId;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ class MongoDocuments implements Documents {
 
     @Override
     public boolean add(Document document) {
-        return insert(documents, stored(document).append("_id", new BsonString(document.id().value())));
+        return Inserts.ifAbsent(documents, stored(document).append("_id", new BsonString(document.id().value())));
     }
 
     @Override
@@ -81,23 +80,11 @@ class MongoDocuments implements Documents {
         BsonDocument superseded = stored(before)
                 .append("_id", new BsonString(before.id().value() + "@" + before.version()))
                 .append("document", new BsonString(before.id().value()));
-        insert(revisions, superseded);
+        boolean _ = Inserts.ifAbsent(revisions, superseded);
         return documents
                 .updateOne(and(eq("_id", before.id().value()), eq("version", before.version())),
                         new BsonDocument("$set", stored(after)))
                 .getModifiedCount() == 1;
-    }
-
-    private static boolean insert(MongoCollection<BsonDocument> into, BsonDocument document) {
-        try {
-            into.insertOne(document);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (Duplicates.isDuplicateKey(failure)) {
-                return false;
-            }
-            throw failure;
-        }
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.guidepost.quiz;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,17 +62,13 @@ class MongoQuizzes implements Quizzes {
             }
             checkFollows(newest.get(), quiz);
         }
-        try {
-            collection.insertOne(new BsonDocument("_id", new BsonInt32(quiz.version())).append("quiz",
-                    JsonBson.toBson(QuizReader.toJson(quiz))));
-            know(Optional.of(quiz), clock.instant());
-            return true;
-        } catch (MongoWriteException failure) {
-            if (Duplicates.isDuplicateKey(failure)) {
-                throw taken(quiz.version());
-            }
-            throw failure;
+        BsonDocument stored = new BsonDocument("_id", new BsonInt32(quiz.version())).append("quiz",
+                JsonBson.toBson(QuizReader.toJson(quiz)));
+        if (!Inserts.ifAbsent(collection, stored)) {
+            throw taken(quiz.version());
         }
+        know(Optional.of(quiz), clock.instant());
+        return true;
     }
 
     /** Remembers the newest quiz, which never goes back, whoever else read one meanwhile; gives it back. */

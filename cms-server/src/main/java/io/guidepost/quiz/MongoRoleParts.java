@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.guidepost.quiz.GroupCounts.AnswerCounts;
 import io.guidepost.quiz.GroupCounts.Shown;
+import io.guidepost.storage.Inserts;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ class MongoRoleParts {
         this.collection = database.getCollection("role_statistics");
     }
 
-    /** Stores a part; throws the driver's duplicate key error if its snapshot number is taken. */
-    void insert(RolePart part) {
+    /** Stores a part; false if its snapshot number is taken, and then nothing has changed. */
+    boolean insert(RolePart part) {
         Document backgrounds = new Document();
         part.backgrounds().forEach((background, group) -> backgrounds.append(background, document(group)));
         Document stored = new Document("_id", part.id()).append("role", part.role())
@@ -40,7 +41,7 @@ class MongoRoleParts {
         if (part.recent() != null) {
             stored.append("recent", part.recent());
         }
-        collection.insertOne(stored);
+        return Inserts.ifAbsent(collection, stored);
     }
 
     /** The parts of those ids, by role. */

@@ -2,13 +2,12 @@ package io.guidepost.quiz;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,16 +104,9 @@ class MongoSnapshots implements Snapshots {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SiteStatistics site = counting.site(at);
         Map<String, RolePart> counted = counting.count(quiz, number, at, newestParts());
-        try {
-            counted.values().stream().filter(part -> part.snapshot() == number).forEach(parts::insert);
-            collection.insertOne(document(number, quiz, site, counted));
-            return Optional.of(snapshot(number, site, counted, quiz));
-        } catch (MongoWriteException failure) {
-            if (Duplicates.isDuplicateKey(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        boolean free = counted.values().stream().filter(part -> part.snapshot() == number).allMatch(parts::insert)
+                && Inserts.ifAbsent(collection, document(number, quiz, site, counted));
+        return free ? Optional.of(snapshot(number, site, counted, quiz)) : Optional.empty();
     }
 
     /** Remembers the newest number, which never goes back, whoever else saw one meanwhile; gives it back. */

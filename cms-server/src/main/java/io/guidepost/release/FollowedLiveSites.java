@@ -35,11 +35,11 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     private final LiveProjection projection;
     private final ApplicationEventPublisher events;
     private final Duration poll;
-    private boolean projectionFails;
     private final ReentrantLock following = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
     private final Cache<Integer, LiveSite> older = Caffeine.newBuilder().maximumSize(16).build();
     private volatile LiveSite latest = LiveSite.EMPTY;
+    private boolean projectionFails;
     private @Nullable ScheduledExecutorService poller;
 
     FollowedLiveSites(ReleaseLog log, LiveProjection projection, ApplicationEventPublisher events,
@@ -62,7 +62,7 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
             return newest;
         }
         if (release > newest.release()) {
-            newest = catchUp();
+            newest = follow();
         }
         if (release < 0 || release > newest.release()) {
             throw new UnknownReleaseException(release, newest.release());
@@ -78,8 +78,19 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
         return known;
     }
 
-    /** Reads what is new in the log. */
+    /** Reads what is new in the log, and brings the working copies up to date with it. */
     LiveSite catchUp() {
+        following.lock();
+        try {
+            LiveSite site = follow();
+            project(site.release());
+            return site;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private LiveSite follow() {
         following.lock();
         try {
             LiveSite site = latest;
@@ -97,7 +108,6 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
                 latest = site;
                 events.publishEvent(new SiteReleased(site));
             }
-            project(site.release());
             return site;
         } finally {
             following.unlock();

@@ -4,10 +4,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,14 +42,8 @@ class MongoPublications implements Publications {
 
     @Override
     public void keep(String id, ObjectNode content) {
-        try {
-            publications.insertOne(
-                    new BsonDocument("_id", new BsonString(id)).append("content", JsonBson.toBson(content)));
-        } catch (MongoWriteException failure) {
-            if (!Duplicates.isDuplicateKey(failure)) {
-                throw failure;
-            }
-        }
+        boolean _ = Inserts.ifAbsent(publications,
+                new BsonDocument("_id", new BsonString(id)).append("content", JsonBson.toBson(content)));
     }
 
     @Override

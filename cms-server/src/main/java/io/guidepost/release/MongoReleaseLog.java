@@ -7,10 +7,9 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -41,15 +40,7 @@ class MongoReleaseLog implements ReleaseLog {
 
     @Override
     public boolean append(Release release) {
-        try {
-            releases.insertOne(stored(release));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (Duplicates.isDuplicateKey(failure)) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.ifAbsent(releases, stored(release));
     }
 
     @Override

@@ -36,13 +36,13 @@ public class Releases {
      * @param request what is to change
      * @return the release as it stands in the log
      * @throws ReleaseRefusedException if the site that it would produce breaks a rule
+     * @throws MalformedReleaseException if it is too large for one release
      */
     public Release publish(Actor actor, ReleaseRequest request) {
         actor.require(Permission.RELEASE);
         while (true) {
             LiveSite site = sites.catchUp();
-            Draft draft = rules.draft(request);
-            requireFits(draft);
+            Draft draft = draft(request);
             Release release = new Release(site.release() + 1, now(site), actor.id().value(), request.message(),
                     draft.entries());
             rules.verify(site, site.with(release), draft);
@@ -60,12 +60,13 @@ public class Releases {
      * @param actor who asks; needs {@link Permission#READ}
      * @param request what is to change
      * @return every problem; empty: it can be made
+     * @throws MalformedReleaseException as {@link #publish} would
      */
     public List<ReleaseProblem> check(Actor actor, ReleaseRequest request) {
         actor.require(Permission.READ);
         LiveSite site = sites.catchUp();
         try {
-            Draft draft = rules.draft(request);
+            Draft draft = draft(request);
             rules.verify(site, site.with(
                     new Release(site.release() + 1, now(site), actor.id().value(), request.message(), draft.entries())),
                     draft);
@@ -75,14 +76,16 @@ public class Releases {
         }
     }
 
-    /** A release is one document of the database, which bounds what it may hold. */
-    private static void requireFits(Draft draft) {
+    /** What the release would do; refused if that is more than the one document that a release is can hold. */
+    private Draft draft(ReleaseRequest request) {
+        Draft draft = rules.draft(request);
         int references = draft.entries().stream().mapToInt(entry -> entry.references().size()).sum();
         if (references > MAX_REFERENCES) {
             throw new MalformedReleaseException(
                     "The documents of a release may refer to others %,d times at most, and these do %,d times; release them in parts."
                             .formatted(MAX_REFERENCES, references));
         }
+        return draft;
     }
 
     /** Never earlier than the release before, whatever the clock says, so that the log's order is also that of its times. */

@@ -3,13 +3,12 @@ package io.guidepost.security;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import io.guidepost.storage.Duplicates;
+import io.guidepost.storage.Inserts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -59,13 +58,8 @@ class MongoPeople implements People {
         if (person.passwordHash() != null) {
             stored.append("passwordHash", person.passwordHash());
         }
-        try {
-            people.insertOne(stored);
-        } catch (MongoWriteException failure) {
-            if (Duplicates.isDuplicateKey(failure)) {
-                throw new LoginTakenException(person.login());
-            }
-            throw failure;
+        if (!Inserts.ifAbsent(people, stored)) {
+            throw new LoginTakenException(person.login());
         }
     }
 
