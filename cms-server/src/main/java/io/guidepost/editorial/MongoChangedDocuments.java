@@ -49,8 +49,8 @@ class MongoChangedDocuments implements ChangedDocuments {
         changes.bulkWrite(notes, new BulkWriteOptions().ordered(false));
     }
 
-    /** Notes that what is live of a document has changed. */
-    void noteLive(DocumentId id) {
+    /** Notes that something of a document has changed that makes no version: what is live of it, or that it is gone. */
+    void noteAnew(DocumentId id) {
         changes.bulkWrite(List.of(noting(Follower.SEARCH, id, 0)));
     }
 

@@ -111,8 +111,7 @@ class MongoDocuments implements Documents {
         BsonDocument superseded = MongoDocumentForm.stored(before)
                 .append("_id", new BsonString(before.id().value() + "@" + before.version()))
                 .append("document", new BsonString(before.id().value()));
-        Instant run = before.revision().autosavedSince();
-        if (run != null && run.equals(after.revision().autosavedSince())) {
+        if (after.revision().continues(before.revision())) {
             superseded.append("coalesced", BsonBoolean.TRUE);
         }
         boolean _ = Inserts.ifAbsent(revisions, superseded);
@@ -172,7 +171,7 @@ class MongoDocuments implements Documents {
         BsonDocument live = new BsonDocument("release", new BsonInt32(release)).append("version",
                 version == null ? BsonNull.VALUE : new BsonInt32(version));
         documents.updateOne(and(eq("_id", id.value()), not(gte("live.release", release))), set("live", live));
-        changed.noteLive(id);
+        changed.noteAnew(id);
     }
 
     @Override
@@ -194,6 +193,7 @@ class MongoDocuments implements Documents {
             if (documents.replaceOne(and(eq("_id", id), eq("version", document.get("version"))), tombstone)
                     .getModifiedCount() == 1) {
                 revisions.deleteMany(eq("document", id));
+                changed.noteAnew(new DocumentId(id));
                 purged.add(new DocumentId(id));
             }
         }

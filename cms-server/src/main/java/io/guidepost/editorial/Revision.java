@@ -23,6 +23,11 @@ public record Revision(Change change, PersonId by, Instant at, String message, @
         return new Revision(change, by, at, message, null, null);
     }
 
+    /** Whether this one and the one before are of the same run of autosaves. */
+    boolean continues(Revision before) {
+        return autosavedSince != null && autosavedSince.equals(before.autosavedSince) && by.equals(before.by);
+    }
+
     Revision withEffect(@Nullable String text) {
         return new Revision(change, by, at, message, text, autosavedSince);
     }

@@ -1,0 +1,77 @@
+package io.guidepost.editorial;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Removes for good what has been kept long enough: documents in the trash, and the versions within runs of autosaves. */
+@Component
+public class Retention implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final Documents documents;
+    private final EditorialProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService executor;
+
+    Retention(Documents documents, EditorialProperties properties, ApplicationEventPublisher events, Clock clock) {
+        this.documents = documents;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Removes what is due now; it can be run on several servers at once. */
+    public void run() {
+        Instant now = clock.instant();
+        documents.forgetAutosaves(now.minus(properties.keepAutosaves()));
+        List<DocumentId> purged = documents.purge(now.minus(properties.trashRetention()));
+        if (!purged.isEmpty()) {
+            LOG.info("{} documents have been in the trash for {} and are gone for good", purged.size(),
+                    properties.trashRetention());
+            events.publishEvent(new DocumentsPurged(purged));
+        }
+    }
+
+    private void tryRun() {
+        try {
+            run();
+        } catch (RuntimeException failure) {
+            LOG.warn("The trash could not be emptied; trying again in an hour", failure);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void start() {
+        ScheduledExecutorService hourly = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("retention").factory());
+        hourly.scheduleWithFixedDelay(this::tryRun, 1, 60, TimeUnit.MINUTES);
+        executor = hourly;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = executor;
+        if (running != null) {
+            running.close();
+            executor = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+}

@@ -1,0 +1,165 @@
+package io.guidepost.editorial;
+
+import static io.guidepost.editorial.Notes.ADA;
+import static io.guidepost.editorial.Notes.EVE;
+import static io.guidepost.editorial.Notes.NOW;
+import static io.guidepost.editorial.Notes.json;
+import static io.guidepost.editorial.Notes.note;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.guidepost.editorial.ChangedDocuments.Changed;
+import io.guidepost.editorial.ChangedDocuments.Follower;
+import io.guidepost.editorial.Documents.DocumentQuery;
+import io.guidepost.storage.TestMongo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TrashTest {
+
+    private static final DocumentId PAY = new DocumentId("note-pay");
+    private static final DocumentId HOURS = new DocumentId("note-hours");
+    private static final DocumentId INDEX = new DocumentId("note-index");
+
+    @RegisterExtension
+    private final TestMongo mongo = new TestMongo();
+    private final List<Object> events = new ArrayList<>();
+    private Documents documents;
+    private Editing editing;
+    private Reviewing reviewing;
+    private Trash trash;
+
+    @BeforeEach
+    void open() {
+        documents = new MongoDocuments(mongo.database());
+        Notes.Desk desk = Notes.desk(documents, Notes.properties());
+        editing = desk.editing();
+        reviewing = desk.reviewing();
+        trash = desk.trash();
+        editing.create(ADA, "Note", PAY, note("pay", "Pay"));
+    }
+
+    @Test
+    void a_deleted_document_is_out_of_the_way_and_can_be_taken_back() {
+        reviewing.submit(ADA, PAY, 1);
+        Document deleted = trash.delete(ADA, PAY, 2, false);
+
+        assertThat(deleted.trashed()).isEqualTo(new Trashed(ADA.id(), NOW));
+        assertThat(deleted.revision().effect()).isEqualTo("It is no longer in review.");
+        assertThat(listed(false)).isEmpty();
+        assertThat(listed(true)).containsExactly(PAY);
+        assertThatThrownBy(() -> editing.save(ADA, PAY, 3, note("pay", "Salary")))
+                .isInstanceOf(TrashedDocumentException.class);
+        assertThatThrownBy(() -> reviewing.submit(ADA, PAY, 3)).isInstanceOf(TrashedDocumentException.class);
+        assertThatThrownBy(() -> trash.delete(ADA, PAY, 3, false)).isInstanceOf(TrashedDocumentException.class);
+
+        Document back = trash.undelete(EVE, PAY, 3);
+        assertThat(back.trashed()).isNull();
+        assertThat(back.content()).isEqualTo(note("pay", "Pay"));
+        assertThat(back.workflow()).isEqualTo(new Workflow.Draft());
+        assertThat(listed(false)).containsExactly(PAY);
+        assertThatThrownBy(() -> trash.undelete(EVE, PAY, 4)).isInstanceOf(TrashedDocumentException.class);
+    }
+
+    @Test
+    void what_others_need_is_not_deleted_and_they_are_named() {
+        refer();
+
+        assertThatExceptionOfType(StillReferencedException.class).isThrownBy(() -> trash.delete(ADA, PAY, 1, false))
+                .withMessage("“Pay” is needed by “Hours”.")
+                .satisfies(refusal -> assertThat(refusal.referrers())
+                        .extracting(Referrer::document, Referrer::pointer)
+                        .containsExactly(tuple("note-hours", "/see/0")));
+        assertThat(documents.find(PAY).orElseThrow().trashed()).isNull();
+    }
+
+    @Test
+    void with_its_referrers_all_that_need_it_go_together() {
+        refer();
+        trash.delete(ADA, PAY, 1, true);
+
+        assertThat(listed(true)).containsExactly(HOURS, INDEX, PAY);
+        assertThat(listed(false)).isEmpty();
+    }
+
+    @Test
+    void a_document_that_names_itself_is_deleted_with_its_referrers() {
+        editing.save(ADA, PAY, 1, json("{'slug': 'pay', 'title': 'Pay', 'see': ['note-pay']}"));
+        trash.delete(ADA, PAY, 2, true);
+
+        assertThat(listed(true)).containsExactly(PAY);
+    }
+
+    @Test
+    void what_is_live_is_not_deleted_nor_with_another() {
+        refer();
+        documents.project(INDEX, 7, 1);
+
+        assertThatExceptionOfType(StillLiveException.class).isThrownBy(() -> trash.delete(ADA, PAY, 1, true))
+                .withMessage("“Index” is live; withdraw it in a release first.");
+        assertThat(listed(true)).isEmpty();
+        documents.project(INDEX, 8, null);
+        trash.delete(ADA, INDEX, 1, false);
+        assertThat(listed(true)).containsExactly(INDEX);
+    }
+
+    @Test
+    void a_stale_command_deletes_nothing() {
+        editing.save(EVE, PAY, 1, note("pay", "Salary"));
+
+        assertThatThrownBy(() -> trash.delete(ADA, PAY, 1, false)).isInstanceOf(StaleVersionException.class);
+        assertThat(listed(true)).isEmpty();
+    }
+
+    @Test
+    void what_has_been_in_the_trash_for_long_is_gone_for_good_and_its_id_is_never_given_again() {
+        trash.delete(ADA, PAY, 1, false);
+        retention(Duration.ofDays(29)).run();
+        assertThat(documents.find(PAY)).isPresent();
+        retention(Duration.ofDays(31)).run();
+
+        assertThat(documents.find(PAY)).isEmpty();
+        assertThat(documents.findAll(List.of(PAY))).isEmpty();
+        assertThat(documents.version(PAY, 1)).isEmpty();
+        assertThat(listed(true)).isEmpty();
+        assertThat(events).containsExactly(new DocumentsPurged(List.of(PAY)));
+        assertThatThrownBy(() -> editing.create(ADA, "Note", PAY, note("pay", "Pay")))
+                .isInstanceOf(DocumentExistsException.class);
+        retention(Duration.ofDays(99)).run();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void those_who_follow_hear_of_what_is_gone() {
+        trash.delete(ADA, PAY, 1, false);
+        ChangedDocuments changes = new MongoChangedDocuments(mongo.database());
+        changes.pending(Follower.SEARCH, 9).forEach(change -> changes.done(Follower.SEARCH, change));
+        retention(Duration.ofDays(31)).run();
+
+        assertThat(changes.pending(Follower.SEARCH, 9)).extracting(Changed::document).containsExactly(PAY);
+    }
+
+    private Retention retention(Duration later) {
+        return new Retention(documents, Notes.properties(), events::add,
+                Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+    }
+
+    /** An index needs the note on hours, which needs the one on pay. */
+    private void refer() {
+        editing.create(ADA, "Note", HOURS, json("{'slug': 'hours', 'title': 'Hours', 'see': ['note-pay']}"));
+        editing.create(ADA, "Note", INDEX, json("{'slug': 'index', 'title': 'Index', 'see': ['note-hours']}"));
+    }
+
+    private List<DocumentId> listed(boolean trashed) {
+        return documents.list(new DocumentQuery(null, null, null, null, trashed, null, 9)).stream().map(Document::id)
+                .toList();
+    }
+}
