@@ -1,5 +1,7 @@
 package io.guidepost.editorial;
 
+import io.guidepost.comparison.Comparison;
+import io.guidepost.comparison.ThreeWayMerge;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.FigureCatalog;
@@ -200,10 +202,10 @@ public class Editing {
 
     private StaleVersionException stale(Document current, int version, ObjectNode content) {
         return documents.version(current.id(), version).map(base -> {
-            List<String> theirs = ContentDifference.between(base.content(), current.content());
-            List<String> ours = ContentDifference.between(base.content(), content);
-            return new StaleVersionException(version, current.version(), theirs,
-                    ContentDifference.overlap(theirs, ours));
+            DocumentType type = model.type(current.type());
+            return new StaleVersionException(version, current.version(),
+                    Comparison.changed(type, base.content(), current.content()),
+                    ThreeWayMerge.overlap(type, base.content(), current.content(), content));
         }).orElseGet(() -> new StaleVersionException(version, current.version(), List.of(), List.of()));
     }
 
