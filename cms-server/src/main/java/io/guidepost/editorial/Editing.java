@@ -1,5 +1,7 @@
 package io.guidepost.editorial;
 
+import io.guidepost.comparison.Merge;
+import io.guidepost.comparison.ThreeWayMerge;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.FigureCatalog;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,10 +89,32 @@ public class Editing {
         Document before = copies.active(id);
         DocumentType type = model.type(before.type());
         requireShape(type, content);
-        if (before.version() != version) {
+        if (before.version() == version) {
+            return save(actor, before, Body.of(type, content), options, null);
+        }
+        if (!options.merge()) {
             throw copies.stale(before, version, content);
         }
-        return save(actor, before, Body.of(type, content), options, null);
+        return merge(actor, before, version, content, options);
+    }
+
+    /**
+     * Changes the content of a document in parts, and else does as {@link #save(Actor, DocumentId, int, ObjectNode, SaveOptions)}.
+     *
+     * @param actor who; needs {@link Permission#WRITE}
+     * @param id which document
+     * @param version the version that the change is based on
+     * @param change makes the new content of that version's, which it leaves as it is
+     * @param options how
+     * @return the next version
+     */
+    public Document change(Actor actor, DocumentId id, int version, UnaryOperator<ObjectNode> change,
+            SaveOptions options) {
+        actor.require(Change.EDITED.permission());
+        Document head = copies.active(id);
+        Document base = documents.version(id, version)
+                .orElseThrow(() -> copies.stale(head, version, head.content()));
+        return save(actor, id, version, change.apply(base.content()), options);
     }
 
     /**
@@ -122,6 +147,27 @@ public class Editing {
                     .ifPresent(message -> problems.add(new Problem(use.pointer(), "unknown-figure", message)));
         }
         return problems;
+    }
+
+    /** Brings together what others changed since a version and what this change is; where they touch the same, it is refused. */
+    private Document merge(Actor actor, Document head, int version, ObjectNode content, SaveOptions options) {
+        Document base = documents.version(head.id(), version).orElseThrow(() -> copies.stale(head, version, content));
+        DocumentType type = model.type(head.type());
+        Document onto = head;
+        while (true) {
+            switch (ThreeWayMerge.merge(type, base.content(), onto.content(), content)) {
+                case Merge.Conflicting _ -> throw copies.stale(onto, version, content);
+                case Merge.Merged(ObjectNode merged) -> {
+                    requireShape(type, merged);
+                    try {
+                        return save(actor, onto, Body.of(type, merged), options,
+                                "Merged with what changed since version " + version + ".");
+                    } catch (StaleVersionException anotherWasFaster) {
+                        onto = copies.active(head.id());
+                    }
+                }
+            }
+        }
     }
 
     private Document save(Actor actor, Document before, Body body, SaveOptions options, @Nullable String merged) {

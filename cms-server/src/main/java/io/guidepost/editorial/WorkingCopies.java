@@ -1,5 +1,9 @@
 package io.guidepost.editorial;
 
+import io.guidepost.comparison.Comparison;
+import io.guidepost.comparison.ThreeWayMerge;
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.DocumentType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 class WorkingCopies {
 
     private final Documents documents;
+    private final ContentModel model;
     private final Clock clock;
 
-    WorkingCopies(Documents documents, Clock clock) {
+    WorkingCopies(Documents documents, ContentModel model, Clock clock) {
         this.documents = documents;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -58,10 +64,11 @@ class WorkingCopies {
     /** What a command based on an old version is answered. */
     StaleVersionException stale(Document current, int version, ObjectNode intended) {
         return documents.version(current.id(), version).map(base -> {
-            List<String> theirs = ContentDifference.between(base.content(), current.content());
-            List<String> ours = ContentDifference.between(base.content(), intended);
-            return new StaleVersionException(version, current, theirs, ours,
-                    ContentDifference.overlap(theirs, ours));
+            DocumentType type = model.type(current.type());
+            return new StaleVersionException(version, current,
+                    Comparison.changed(type, base.content(), current.content()),
+                    Comparison.changed(type, base.content(), intended),
+                    ThreeWayMerge.overlap(type, base.content(), current.content(), intended));
         }).orElseGet(() -> new StaleVersionException(version, current, List.of(), List.of(), List.of()));
     }
 

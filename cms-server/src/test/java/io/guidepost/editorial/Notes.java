@@ -85,7 +85,7 @@ public final class Notes {
     }
 
     static Desk desk(Documents documents, EditorialProperties properties, Clock clock) {
-        WorkingCopies copies = new WorkingCopies(documents, clock);
+        WorkingCopies copies = new WorkingCopies(documents, MODEL, clock);
         Editing editing = new Editing(documents, copies, MODEL, FIGURES, properties);
         return new Desk(editing, new Reviewing(copies, editing, COLLEAGUES, MODEL, properties),
                 new Trash(copies, new WorkingReferences(documents, MODEL)));

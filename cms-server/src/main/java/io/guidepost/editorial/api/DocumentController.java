@@ -1,5 +1,6 @@
 package io.guidepost.editorial.api;
 
+import io.guidepost.comparison.Patches;
 import io.guidepost.content.ContentModel;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -120,6 +123,29 @@ class DocumentController {
             @RequestParam(defaultValue = "false") boolean autosave, @Valid @RequestBody ChangedContent body) {
         return answers.of(editing.save(actor, id, Versions.ifMatch(version), body.content(),
                 new SaveOptions(body.message() == null ? "" : body.message(), autosave, merge)));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
+    @Operation(summary = "Change parts of a document's content", description = "By a JSON Merge Patch (RFC 7386) or a JSON Patch (RFC 6902, "
+            + "`test` included) of the content, as the media type says. `merge` and `autosave` are as for replacing it.")
+    ResponseEntity<DocumentView> mergePatch(Actor actor, @PathVariable DocumentId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestParam(defaultValue = "false") boolean merge,
+            @RequestParam(defaultValue = "false") boolean autosave,
+            @RequestParam(defaultValue = "") @Size(max = 2_000) String message, @RequestBody JsonNode patch) {
+        return answers.of(editing.change(actor, id, Versions.ifMatch(version),
+                content -> Patches.merge(content, patch), new SaveOptions(message, autosave, merge)));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/json-patch+json")
+    @Operation(hidden = true)
+    ResponseEntity<DocumentView> jsonPatch(Actor actor, @PathVariable DocumentId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestParam(defaultValue = "false") boolean merge,
+            @RequestParam(defaultValue = "false") boolean autosave,
+            @RequestParam(defaultValue = "") @Size(max = 2_000) String message, @RequestBody JsonNode operations) {
+        return answers.of(editing.change(actor, id, Versions.ifMatch(version),
+                content -> Patches.apply(content, operations), new SaveOptions(message, autosave, merge)));
     }
 
     @DeleteMapping("/{id}")

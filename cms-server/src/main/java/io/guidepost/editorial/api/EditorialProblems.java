@@ -1,6 +1,11 @@
 package io.guidepost.editorial.api;
 
 import io.guidepost.content.UnknownTypeException;
+import io.guidepost.comparison.FailedTestException;
+import io.guidepost.comparison.MalformedPatchException;
+import io.guidepost.comparison.PatchException;
+import io.guidepost.comparison.PatchTooLargeException;
+import io.guidepost.comparison.PathNotFoundException;
 import io.guidepost.editorial.DocumentExistsException;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.DocumentNotFoundException;
@@ -110,6 +115,22 @@ class EditorialProblems {
         ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "still-live", "The document is live",
                 refusal.getMessage());
         problem.setProperty("documents", refusal.documents().stream().map(DocumentId::value).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail patch(PatchException refusal) {
+        ProblemDetail problem = switch (refusal) {
+            case MalformedPatchException _ -> Problems.of(HttpStatus.BAD_REQUEST, "malformed-patch",
+                    "The patch is malformed", refusal.getMessage());
+            case PathNotFoundException _ -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-path",
+                    "The patch does not fit the content", refusal.getMessage());
+            case FailedTestException _ -> Problems.of(HttpStatus.CONFLICT, "failed-test",
+                    "The content is not what the patch expects", refusal.getMessage());
+            case PatchTooLargeException _ -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "patch-too-large",
+                    "The patch is too large", refusal.getMessage());
+        };
+        refusal.operation().ifPresent(operation -> problem.setProperty("operation", operation));
         return problem;
     }
 

@@ -1,5 +1,8 @@
 package io.guidepost.editorial.api;
 
+import io.guidepost.comparison.Comparison;
+import io.guidepost.comparison.Difference;
+import io.guidepost.content.ContentModel;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.DocumentNotFoundException;
@@ -13,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +33,16 @@ class HistoryController {
 
     private final Documents documents;
     private final Editing editing;
+    private final ContentModel model;
     private final Answers answers;
 
-    HistoryController(Documents documents, Editing editing, Answers answers) {
+    /** What changed from one version to another. */
+    record ComparisonView(int from, int to, List<Difference> differences) {}
+
+    HistoryController(Documents documents, Editing editing, ContentModel model, Answers answers) {
         this.documents = documents;
         this.editing = editing;
+        this.model = model;
         this.answers = answers;
     }
 
@@ -55,8 +64,7 @@ class HistoryController {
     @GetMapping("/{version}")
     @Operation(summary = "A version of a document")
     DocumentView version(Actor actor, @PathVariable DocumentId id, @PathVariable int version) {
-        actor.require(Permission.READ);
-        Document document = find(id, version);
+        Document document = find(actor, id, version);
         return DocumentView.of(document, document.content(), null);
     }
 
@@ -67,7 +75,34 @@ class HistoryController {
         return answers.of(editing.restore(actor, id, Versions.ifMatch(current), version));
     }
 
-    private Document find(DocumentId id, int version) {
+    @GetMapping(path = "/{version}/difference", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What changed since a version", description = "Up to the version `to`, or to the working copy; fields, list items "
+            + "added, removed and moved, and words within texts. As text with `Accept: text/plain`.")
+    ComparisonView difference(Actor actor, @PathVariable DocumentId id, @PathVariable int version,
+            @RequestParam(required = false) @Nullable Integer to) {
+        Document before = find(actor, id, version);
+        Document after = to == null ? head(id) : find(actor, id, to);
+        return new ComparisonView(version, after.version(), between(before, after));
+    }
+
+    @GetMapping(path = "/{version}/difference", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(hidden = true)
+    String differenceAsText(Actor actor, @PathVariable DocumentId id, @PathVariable int version,
+            @RequestParam(required = false) @Nullable Integer to) {
+        List<Difference> differences = difference(actor, id, version, to).differences();
+        return differences.isEmpty() ? "Nothing changed.\n" : Comparison.asText(differences);
+    }
+
+    private List<Difference> between(Document before, Document after) {
+        return Comparison.between(model.type(after.type()), before.content(), after.content());
+    }
+
+    private Document head(DocumentId id) {
+        return documents.find(id).orElseThrow(() -> new DocumentNotFoundException(id));
+    }
+
+    private Document find(Actor actor, DocumentId id, int version) {
+        actor.require(Permission.READ);
         return documents.version(id, version).orElseThrow(() -> new DocumentNotFoundException(id, version));
     }
 }
