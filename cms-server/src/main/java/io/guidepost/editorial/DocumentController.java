@@ -6,6 +6,7 @@ import io.guidepost.content.Reference;
 import io.guidepost.editorial.Documents.DocumentQuery;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -90,6 +91,7 @@ class DocumentController {
                 found.size() > limit ? items.getLast().id().value() : null);
     }
 
+    @Command("documents.create")
     @PostMapping
     @Operation(summary = "Create a document")
     @ApiResponse(responseCode = "201")
@@ -107,6 +109,7 @@ class DocumentController {
         return answer(documents.find(id).orElseThrow(() -> new DocumentNotFoundException(id)));
     }
 
+    @Command("documents.save")
     @PutMapping("/{id}")
     @Operation(summary = "Replace the content of a document")
     ResponseEntity<DocumentView> save(Actor actor, @PathVariable DocumentId id,
@@ -115,6 +118,7 @@ class DocumentController {
         return answer(editing.save(actor, id, Versions.ifMatch(version), body.content()));
     }
 
+    @Command("documents.submit")
     @PostMapping("/{id}/submit")
     @Operation(summary = "Hand a document to review")
     ResponseEntity<DocumentView> submit(Actor actor, @PathVariable DocumentId id,
@@ -122,6 +126,7 @@ class DocumentController {
         return answer(editing.submit(actor, id, Versions.ifMatch(version)));
     }
 
+    @Command("documents.withdraw-submission")
     @PostMapping("/{id}/withdraw-submission")
     @Operation(summary = "Take a document back from review")
     ResponseEntity<DocumentView> withdrawSubmission(Actor actor, @PathVariable DocumentId id,
@@ -129,6 +134,7 @@ class DocumentController {
         return answer(editing.withdrawSubmission(actor, id, Versions.ifMatch(version)));
     }
 
+    @Command("documents.approve")
     @PostMapping("/{id}/approve")
     @Operation(summary = "Approve a document as it stands")
     ResponseEntity<DocumentView> approve(Actor actor, @PathVariable DocumentId id,
@@ -136,6 +142,7 @@ class DocumentController {
         return answer(editing.approve(actor, id, Versions.ifMatch(version)));
     }
 
+    @Command("documents.request-changes")
     @PostMapping("/{id}/request-changes")
     @Operation(summary = "Send a document back to its authors, with a reason")
     ResponseEntity<DocumentView> requestChanges(Actor actor, @PathVariable DocumentId id,

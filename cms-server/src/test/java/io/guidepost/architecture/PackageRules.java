@@ -16,6 +16,7 @@ final class PackageRules {
     static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(Map.entry("content", List.of()),
             Map.entry("storage", List.of()), Map.entry("web", List.of()),
             Map.entry("security", List.of("storage", "web")),
+            Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("editorial", List.of("content", "storage", "security", "web")),
             Map.entry("release", List.of("content", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
