@@ -1,10 +1,11 @@
 package io.guidepost.audit;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the recorder in front of the admin API. */
+/** Puts the recorder in front of the admin API, and of all that may refuse something there. */
 @Configuration(proxyBeanMethods = false)
 class AuditWebConfiguration implements WebMvcConfigurer {
 
@@ -16,6 +17,7 @@ class AuditWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new CommandRecorder(audit)).addPathPatterns("/api/**");
+        registry.addInterceptor(new CommandRecorder(audit)).addPathPatterns("/api/**")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 }

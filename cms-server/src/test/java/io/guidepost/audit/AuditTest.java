@@ -89,13 +89,15 @@ class AuditTest {
         as(admin, "POST", "/api/people", "{\"login\": \"ada-secret\", \"name\": \"Ada of the body\","
                 + " \"roles\": [\"author\"], \"password\": \"%s\"}".formatted(PASSWORD));
         String token = json(login("ada-secret", PASSWORD)).get("token").asString();
-        as(token, "PUT", "/api/people/ada-secret/password?password=in-the-query",
+        as(token, "PUT", "/api/people/ada-secret/password",
                 "{\"password\": \"%s 2\", \"current\": \"%s\"}".formatted(PASSWORD, PASSWORD));
         as(admin, "DELETE", "/api/tokens/" + token, null);
+        as(admin, "DELETE", "/api/tokens/none?secret=in-the-query", null);
 
         String all = as(admin, "GET", "/api/audit/export", null).body() + stored();
 
-        assertThat(list("")).hasSize(4);
+        assertThat(list("")).hasSize(5);
+        assertThat(summary(list("").get(0))).isEqualTo("admin tokens.revoke none refused 400 unknown-parameter");
         assertThat(all).contains("ada-secret", "tokens.revoke").doesNotContain(PASSWORD, "Ada of the body",
                 "in-the-query", token.substring(20), "name");
     }
