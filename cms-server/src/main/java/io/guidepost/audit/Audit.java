@@ -45,6 +45,7 @@ public class Audit {
      * @param actor who gave it
      * @param command its name, as in {@link io.guidepost.web.Command}
      * @param target what it was about, by its id or number; null if nothing in particular
+     * @throws IllegalArgumentException if that is no name of a command
      */
     public void succeeded(Actor actor, String command, @Nullable String target) {
         record(actor.id(), command, target, null, new Outcome.Succeeded(), null);
@@ -58,6 +59,7 @@ public class Audit {
      * @param target what it was about, by its id or number; null if nothing in particular
      * @param status the HTTP status that the same refusal has over HTTP
      * @param code why, as in the type of the problem: {@code release-refused}
+     * @throws IllegalArgumentException if that is no name of a command
      */
     public void refused(Actor actor, String command, @Nullable String target, int status, String code) {
         record(actor.id(), command, target, null, new Outcome.Refused(status, code), null);
@@ -69,6 +71,7 @@ public class Audit {
      * @param actor who gave it
      * @param command its name, as in {@link io.guidepost.web.Command}
      * @param target what it was about, by its id or number; null if nothing in particular
+     * @throws IllegalArgumentException if that is no name of a command
      */
     public void failed(Actor actor, String command, @Nullable String target) {
         record(actor.id(), command, target, null, new Outcome.Failed(), null);
