@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.guidepost.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -34,6 +35,7 @@ class QuizController {
     }
 
     /** What figures mean is for publishers to decide; bringing in responses gives no say in it. */
+    @Command("quiz.store")
     @PutMapping
     Quiz store(Actor actor, @RequestBody JsonNode definition) {
         if (!actor.may(Permission.ADMINISTER)) {

@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.guidepost.web.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ class ResponsesController {
         this.ingest = ingest;
     }
 
+    @Command("responses.ingest")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<IngestReport> one(Actor actor, @RequestBody JsonNode response) {
         actor.require(Permission.INGEST);
@@ -43,6 +45,7 @@ class ResponsesController {
                 "The lines broke off; those before may have been taken, and sending all again is safe.");
     }
 
+    @Command("responses.ingest-lines")
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     IngestReport lines(Actor actor, InputStream body) throws IOException {
         actor.require(Permission.INGEST);

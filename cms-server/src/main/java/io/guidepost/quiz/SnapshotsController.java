@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ class SnapshotsController {
         this.snapshots = snapshots;
     }
 
+    @Command("snapshots.take")
     @PostMapping
     ResponseEntity<View> take(Actor actor) {
         actor.require(Permission.INGEST);

@@ -3,6 +3,8 @@ package io.guidepost.release;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
+import io.guidepost.web.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,6 +61,7 @@ class ReleaseController {
     /** What keeps a release from being made. */
     record Check(boolean releasable, List<ReleaseProblem> problems) {}
 
+    @Command("releases.create")
     @PostMapping
     @Operation(summary = "Publish and withdraw documents, all at once or not at all")
     @ApiResponse(responseCode = "201")
@@ -67,6 +70,7 @@ class ReleaseController {
         return ResponseEntity.created(URI.create("/api/releases/" + release.number())).body(release);
     }
 
+    @Query
     @PostMapping("/check")
     @Operation(summary = "List what would keep a release from being made, and change nothing")
     Check check(Actor actor, @Valid @RequestBody ReleaseBody body) {

@@ -2,6 +2,8 @@ package io.guidepost.security;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,12 +22,15 @@ class PasswordAuthentication implements AuthenticationProvider {
     private final People people;
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
+    private final ApplicationEventPublisher events;
     private final String nobodysHash;
 
-    PasswordAuthentication(People people, PasswordEncoder passwords, LoginThrottle throttle) {
+    PasswordAuthentication(People people, PasswordEncoder passwords, LoginThrottle throttle,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.events = events;
         this.nobodysHash = Objects.requireNonNull(passwords.encode(TokenText.random().id()));
     }
 
@@ -36,17 +41,17 @@ class PasswordAuthentication implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         throttle.attemptFrom(address);
         if (!Administration.isLogin(login)) {
-            throw refused();
+            throw refused(null, address);
         }
         throttle.attempt(login);
         if (Administration.isTooLong(password)) {
-            throw refused();
+            throw refused(people.byLogin(login).orElse(null), address);
         }
         Person person = people.byLogin(login).orElse(null);
         String hash = person == null || person.passwordHash() == null ? nobodysHash : person.passwordHash();
         boolean matches = passwords.matches(password, hash);
         if (!matches || person == null || person.passwordHash() == null || person.disabled()) {
-            throw refused();
+            throw refused(person, address);
         }
         throttle.succeeded(login);
         throttle.succeededFrom(address);
@@ -55,7 +60,8 @@ class PasswordAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
-    private static BadCredentialsException refused() {
+    private BadCredentialsException refused(@Nullable Person person, String address) {
+        events.publishEvent(new LoginRefused(person == null ? null : person.id(), address));
         return new BadCredentialsException("The login or the password is wrong.");
     }
 

@@ -9,6 +9,7 @@ import io.guidepost.security.PersonViews.PersonView;
 import io.guidepost.security.TokenViews.NewToken;
 import io.guidepost.security.TokenViews.TokenRequest;
 import io.guidepost.security.TokenViews.TokenView;
+import io.guidepost.web.Command;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -53,6 +54,7 @@ class PersonController {
         return people.all().stream().map(PersonView::of).toList();
     }
 
+    @Command("people.add")
     @PostMapping("/people")
     ResponseEntity<PersonView> add(Actor actor, @Valid @RequestBody NewPerson person) {
         actor.require(Permission.ADMINISTER);
@@ -66,12 +68,14 @@ class PersonController {
         return PersonView.of(administration.find(id));
     }
 
+    @Command("people.change")
     @PatchMapping("/people/{id}")
     PersonView change(Actor actor, @PathVariable String id, @Valid @RequestBody PersonChange change) {
         actor.require(Permission.ADMINISTER);
         return PersonView.of(administration.change(id, change.name(), change.roles(), change.disabled()));
     }
 
+    @Command("people.set-password")
     @PutMapping("/people/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(Actor actor, @PathVariable String id, @Valid @RequestBody PasswordChange change) {
@@ -84,6 +88,7 @@ class PersonController {
         return tokens.of(administration.find(id).id()).stream().map(TokenView::of).toList();
     }
 
+    @Command("people.issue-token")
     @PostMapping("/people/{id}/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     NewToken issue(Actor actor, @PathVariable String id, @Valid @RequestBody TokenRequest request) {

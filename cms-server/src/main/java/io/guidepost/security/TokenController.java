@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.TokenViews.NewToken;
 import io.guidepost.security.TokenViews.TokenRequest;
 import io.guidepost.security.TokenViews.TokenView;
+import io.guidepost.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ class TokenController {
     }
 
     /** Trades login and password for a token; a token buys no other token. */
+    @Command("tokens.issue")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NewToken issue(Actor actor, @Valid @RequestBody TokenRequest request) {
@@ -51,6 +53,7 @@ class TokenController {
         return tokens.of(asking.actor().id()).stream().filter(asking::manages).map(TokenView::of).toList();
     }
 
+    @Command("tokens.revoke")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a token: itself, its owner's others if its scopes are all of its owner's permissions,"

@@ -47,6 +47,12 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownParameterException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "unknown-parameter", "The parameter is unknown",
+                refusal.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(RequestTooLargeException refusal) {
         return Problems.tooLarge(refusal.limit());
     }
@@ -78,9 +84,13 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
             return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The JSON is malformed",
                     "The JSON is nested too deep, or has a name, a text or a number that is too long."));
         }
+        if (failure.getCause() instanceof UnprintableTextException unprintable) {
+            return answer(invalid(List.of(problem(shortened(path(unprintable)), "unprintable",
+                    "A text must not hold a NUL character."))));
+        }
         if (failure.getCause() instanceof DatabindException mismatch) {
             return answer(Problems.of(HttpStatus.BAD_REQUEST, "unexpected-json", "The JSON does not fit",
-                    "The body is JSON, but not of the expected form" + path(mismatch) + "."));
+                    "The body is JSON, but not of the expected form" + place(mismatch) + "."));
         }
         if (failure.getCause() instanceof JacksonException malformed) {
             return answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", "The JSON is malformed",
@@ -93,13 +103,9 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request is invalid",
-                "Some fields of the request are not as they must be.");
-        problem.setProperty("problems", failure.getFieldErrors().stream()
-                .map(error -> Map.of("pointer", pointer(error.getField()), "code", "invalid", "message",
-                        String.valueOf(error.getDefaultMessage())))
-                .toList());
-        return answer(problem);
+        return answer(invalid(failure.getFieldErrors().stream()
+                .map(error -> problem(pointer(error.getField()), "invalid", String.valueOf(error.getDefaultMessage())))
+                .toList()));
     }
 
     @Override
@@ -112,6 +118,17 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
         return answer;
     }
 
+    private static ProblemDetail invalid(List<Map<String, String>> problems) {
+        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request is invalid",
+                "Some fields of the request are not as they must be.");
+        problem.setProperty("problems", problems);
+        return problem;
+    }
+
+    private static Map<String, String> problem(String pointer, String code, String message) {
+        return Map.of("pointer", pointer, "code", code, "message", message);
+    }
+
     /** {@code changes[0].document} as a JSON pointer. */
     private static String pointer(String field) {
         return "/" + field.replace("]", "").replace('[', '/').replace('.', '/');
@@ -121,12 +138,19 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
         return problem.getType() == null || List.of("about:blank", "").contains(problem.getType().toString());
     }
 
+    private static String place(DatabindException mismatch) {
+        String path = shortened(path(mismatch));
+        return path.isEmpty() ? "" : " at " + path;
+    }
+
     private static String path(DatabindException mismatch) {
-        String path = String.join("", mismatch.getPath().stream()
+        return String.join("", mismatch.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .toList());
-        String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
-        return shown.isEmpty() ? "" : " at " + shown;
+    }
+
+    private static String shortened(String path) {
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
     }
 
     private static String position(JacksonException malformed) {

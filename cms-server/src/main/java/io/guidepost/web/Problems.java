@@ -10,6 +10,8 @@ import org.springframework.http.ProblemDetail;
 /** Makes problem details (RFC 9457) whose type is {@code urn:guidepost:problem:<code>}, stable for clients to act on. */
 public final class Problems {
 
+    private static final String TYPE = "urn:guidepost:problem:";
+
     private Problems() {}
 
     /** A problem that its status says enough about, which also names its type: {@code not-acceptable}. */
@@ -32,8 +34,18 @@ public final class Problems {
                 "The body may have " + limit + " bytes at most.");
     }
 
-    static String code(HttpStatus status) {
+    /**
+     * The code of the problem that a status says enough about.
+     *
+     * @param status the HTTP status
+     * @return its name in words joined by hyphens
+     */
+    public static String code(HttpStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String code(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).replace(TYPE, "");
     }
 
     /**
@@ -47,7 +59,7 @@ public final class Problems {
      */
     public static ProblemDetail of(HttpStatus status, String code, String title, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:guidepost:problem:" + code));
+        problem.setType(URI.create(TYPE + code));
         problem.setTitle(title);
         return problem;
     }

@@ -1,10 +1,15 @@
 package io.guidepost.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoCollection;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,9 +29,14 @@ class ArchitectureTest {
                     "tools.jackson..", "io.guidepost.architecture.broken.content..");
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
             .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
-                    "..delivery..", "..seeding..", "..web..")
+                    "..delivery..", "..seeding..", "..web..", "..audit..")
             .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
+
+    private static final ArchRule THE_AUDIT_LOG_ONLY_GROWS = noClasses().that().resideInAPackage("..audit..").should()
+            .callMethodWhere(JavaCall.Predicates.target(owner(assignableTo(MongoCollection.class)))
+                    .and(JavaCall.Predicates
+                            .target(nameMatching("(update|replace|delete|drop|rename|bulk|findOneAnd).*"))));
 
     @Test
     void packages_use_each_other_only_as_the_table_says() {
@@ -64,5 +74,17 @@ class ArchitectureTest {
     @Test
     void client_types_stay_in_the_classes_named_after_their_technology() {
         CLIENTS_STAY_HOME.check(MAIN);
+    }
+
+    @Test
+    void the_audit_log_is_never_changed_and_never_cut() {
+        THE_AUDIT_LOG_ONLY_GROWS.check(MAIN);
+    }
+
+    @Test
+    void an_audit_log_that_is_cut_is_found() {
+        JavaClasses broken = new ClassFileImporter().importPackages("io.guidepost.architecture.broken");
+
+        assertThatThrownBy(() -> THE_AUDIT_LOG_ONLY_GROWS.check(broken)).isInstanceOf(AssertionError.class);
     }
 }

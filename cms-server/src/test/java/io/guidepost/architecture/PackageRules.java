@@ -18,6 +18,7 @@ final class PackageRules {
             Map.entry("storage", List.of()), Map.entry("web", List.of()),
             Map.entry("security", List.of("storage", "web")),
             Map.entry("editorial", List.of("content", "comparison", "storage", "security", "web")),
+            Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("release", List.of("content", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("related", List.of("content", "release")),

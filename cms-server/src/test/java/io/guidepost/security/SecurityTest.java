@@ -378,7 +378,8 @@ class SecurityTest {
     void what_can_be_no_login_and_no_password_is_refused_before_it_is_hashed() {
         PasswordEncoder counting = mock(PasswordEncoder.class);
         when(counting.encode(any())).thenReturn("hash");
-        PasswordAuthentication authentication = new PasswordAuthentication(people, counting, new LoginThrottle(clock));
+        PasswordAuthentication authentication = new PasswordAuthentication(people, counting, new LoginThrottle(clock),
+                event -> {});
 
         for (String[] bad : new String[][]{{"no login", PASSWORD}, {"x".repeat(41), PASSWORD}, {"", PASSWORD},
             {"boss", "x".repeat(73)}, {"boss", "ü".repeat(37)}}) {

@@ -204,6 +204,17 @@ class BadInputTest {
                 row("a NUL in a path", get("/api/documents/faq%00").as("author"), problem(400, "bad-request", "")),
                 row("a NUL in a search", get("/api/documents?text=%00").as("author"),
                         problem(400, "malformed-query", "NUL")),
+                row("a parameter that there is not", get("/api/documents?worfklow=Draft").as("author"),
+                        problem(400, "unknown-parameter",
+                                "“worfklow” here; those known are after, limit, ")),
+                row("a parameter where there are none", post("/api/snapshots?dry-run=true").as("admin"),
+                        problem(400, "unknown-parameter", "none at all")),
+                row("a parameter with an overlong name", get("/api/documents?" + "n".repeat(5_000)).as("author"),
+                        problem(400, "unknown-parameter", "nnn…”")),
+                row("a parameter with a malformed name",
+                        raw("GET /api/documents?%zz=1 HTTP/1.1\nHost: a\nAuthorization: Bearer TOKEN\n"
+                                + "Connection: close\n\n").as("author"),
+                        problem(400, "unknown-parameter", "%zz")),
                 row("a malformed escape in a search",
                         raw("GET /api/documents?text=%zz HTTP/1.1\nHost: a\nAuthorization: Bearer TOKEN\n"
                                 + "Connection: close\n\n").as("author"),
@@ -245,6 +256,13 @@ class BadInputTest {
                         post("/api/people").as("admin")
                                 .body("{\"login\": \"../eve\", \"name\": \"Eve\", \"roles\": [\"author\"]}"),
                         problem(422, "invalid", "/login")),
+                row("a NUL in a name", post("/api/people").as("admin")
+                        .body("{\"login\": \"eve\", \"name\": \"E\\u0000ve\", \"roles\": [\"author\"]}"),
+                        problem(422, "invalid", "unprintable")),
+                row("a NUL in a list",
+                        post("/api/people").as("admin")
+                                .body("{\"login\": \"eve\", \"name\": \"Eve\", \"roles\": [\"\\u0000\"]}"),
+                        problem(422, "invalid", "/roles/0")),
                 row("a token for a thousand years",
                         post("/api/people/ada/tokens").as("admin").body("{\"name\": \"x\", \"expiresInDays\": 365000}"),
                         problem(422, "invalid", "/expiresInDays")),
@@ -322,6 +340,10 @@ class BadInputTest {
                         post("/api/documents/faq-own/request-changes").as("editor").version(2)
                                 .body("{\"reason\": \" \"}"),
                         problem(422, "invalid", "/reason")),
+                row("changes requested for an unprintable reason",
+                        post("/api/documents/faq-own/request-changes").as("editor").version(2)
+                                .body("{\"reason\": \"No\\u0000.\"}"),
+                        problem(422, "invalid", "/reason")),
                 row("a page of none", get("/api/documents?limit=0").as("author"),
                         problem(400, "malformed-query", "1 and 100")),
                 row("a page of words", get("/api/documents?limit=many").as("author"),
@@ -354,6 +376,9 @@ class BadInputTest {
                         release.body("{\"message\": \"" + "x".repeat(501) + "\", " + changes("PUBLISH", "faq-good")
                                 .substring(1)),
                         problem(422, "malformed-release", "500 characters")),
+                row("a release with an unprintable message",
+                        release.body("{\"message\": \"\\u0000\", " + changes("PUBLISH", "faq-good").substring(1)),
+                        problem(422, "invalid", "/message")),
                 row("a withdrawal of what is needed", release.body(changes("WITHDRAW", "faq-data-analyst-how-long")),
                         problem(409, "release-refused", "still-referenced")),
                 row("a withdrawal of what is not live", release.body(changes("WITHDRAW", "faq-good")),

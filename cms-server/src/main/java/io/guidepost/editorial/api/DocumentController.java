@@ -13,6 +13,7 @@ import io.guidepost.editorial.Trash;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -96,6 +97,7 @@ class DocumentController {
                 found.size() > limit ? items.getLast().id().value() : null);
     }
 
+    @Command("documents.create")
     @PostMapping
     @Operation(summary = "Create a document")
     @ApiResponse(responseCode = "201")
@@ -113,6 +115,7 @@ class DocumentController {
         return answers.of(documents.find(id).orElseThrow(() -> new DocumentNotFoundException(id)));
     }
 
+    @Command("documents.save")
     @PutMapping("/{id}")
     @Operation(summary = "Replace the content of a document", description = "With `merge=true` a stale change is merged with what "
             + "others changed meanwhile, where they touched other fields. With `autosave=true` a run of saves by one person is one "
@@ -125,6 +128,7 @@ class DocumentController {
                 new SaveOptions(body.message() == null ? "" : body.message(), autosave, merge)));
     }
 
+    @Command("documents.change")
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
     @Operation(summary = "Change parts of a document's content", description = "By a JSON Merge Patch (RFC 7386) or a JSON Patch (RFC 6902, "
             + "`test` included) of the content, as the media type says. `merge` and `autosave` are as for replacing it.")
@@ -137,6 +141,7 @@ class DocumentController {
                 content -> Patches.merge(content, patch), new SaveOptions(message, autosave, merge)));
     }
 
+    @Command("documents.change")
     @PatchMapping(path = "/{id}", consumes = "application/json-patch+json")
     @Operation(hidden = true)
     ResponseEntity<DocumentView> jsonPatch(Actor actor, @PathVariable DocumentId id,
@@ -148,6 +153,7 @@ class DocumentController {
                 content -> Patches.apply(content, operations), new SaveOptions(message, autosave, merge)));
     }
 
+    @Command("documents.delete")
     @DeleteMapping("/{id}")
     @Operation(summary = "Put a document into the trash", description = "Refused while it is live, or while others need it; with "
             + "`withReferrers=true` those go with it.")
@@ -157,6 +163,7 @@ class DocumentController {
         return answers.of(trash.delete(actor, id, Versions.ifMatch(version), withReferrers));
     }
 
+    @Command("documents.undelete")
     @PostMapping("/{id}/undelete")
     @Operation(summary = "Take a document out of the trash")
     ResponseEntity<DocumentView> undelete(Actor actor, @PathVariable DocumentId id,

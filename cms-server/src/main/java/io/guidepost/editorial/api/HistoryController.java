@@ -10,6 +10,7 @@ import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,6 +69,7 @@ class HistoryController {
         return DocumentView.of(document, document.content(), null);
     }
 
+    @Command("documents.restore")
     @PostMapping("/{version}/restore")
     @Operation(summary = "Set the content of a document back to that of a version, as a new version")
     ResponseEntity<DocumentView> restore(Actor actor, @PathVariable DocumentId id, @PathVariable int version,

@@ -6,6 +6,7 @@ import io.guidepost.editorial.Reviewing;
 import io.guidepost.security.Actor;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
+import io.guidepost.web.Command;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,6 +74,7 @@ class ReviewController {
     /** What is to be changed. */
     record Reason(@NotBlank @Size(max = 2_000) String reason) {}
 
+    @Command("documents.submit")
     @PostMapping("/submit")
     @Operation(summary = "Hand a document to review", description = "Asks the reviewers named in the body by their ids, or a role, or "
             + "whoever may review.")
@@ -84,6 +86,7 @@ class ReviewController {
                 text(request.message())));
     }
 
+    @Command("documents.withdraw-submission")
     @PostMapping("/withdraw-submission")
     @Operation(summary = "Take a document back from review")
     ResponseEntity<DocumentView> withdrawSubmission(Actor actor, @PathVariable DocumentId id,
@@ -91,6 +94,7 @@ class ReviewController {
         return answers.of(reviewing.withdrawSubmission(actor, id, Versions.ifMatch(version)));
     }
 
+    @Command("documents.approve")
     @PostMapping("/approve")
     @Operation(summary = "Approve a document as it stands")
     ResponseEntity<DocumentView> approve(Actor actor, @PathVariable DocumentId id,
@@ -100,6 +104,7 @@ class ReviewController {
                 text(body == null ? null : body.message())));
     }
 
+    @Command("documents.request-changes")
     @PostMapping("/request-changes")
     @Operation(summary = "Send a document back to its authors, with a reason")
     ResponseEntity<DocumentView> requestChanges(Actor actor, @PathVariable DocumentId id,

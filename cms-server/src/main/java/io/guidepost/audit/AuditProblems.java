@@ -1,0 +1,25 @@
+package io.guidepost.audit;
+
+import io.guidepost.web.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** How refusals of this package are answered. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AuditProblems {
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedAuditQueryException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownEntryException refusal) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-entry", "There is no such entry", refusal.getMessage());
+    }
+}
