@@ -1,6 +1,8 @@
 package io.guidepost.editorial;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ public interface Documents {
 
     /** The working copy of a document. */
     Optional<Document> find(DocumentId id);
+
+    /** The working copies of those of some documents that there are, read in one go. */
+    Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
 
     /**
      * Adds a document.
@@ -54,6 +59,18 @@ public interface Documents {
      * @param version the version that is live; null: it was withdrawn
      */
     void project(DocumentId id, int release, @Nullable Integer version);
+
+    /** Notes what of many documents is live, as {@link #project} does of each, in one go. */
+    void projectAll(List<Projected> projected);
+
+    /**
+     * What of a document is live.
+     *
+     * @param id which document
+     * @param release the release that says so
+     * @param version the version that is live; null: it was withdrawn
+     */
+    record Projected(DocumentId id, int release, @Nullable Integer version) {}
 
     /**
      * Which working copies to list.

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
@@ -15,14 +16,18 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import io.guidepost.editorial.Document.ChangeKind;
 import io.guidepost.security.PersonId;
 import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,6 +73,14 @@ class MongoDocuments implements Documents {
     @Override
     public Optional<Document> find(DocumentId id) {
         return Optional.ofNullable(documents.find(eq("_id", id.value())).first()).map(MongoDocuments::document);
+    }
+
+    @Override
+    public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+        Map<DocumentId, Document> found = new HashMap<>();
+        documents.find(in("_id", ids.stream().map(DocumentId::value).toList())).map(MongoDocuments::document)
+                .forEach(document -> found.put(document.id(), document));
+        return found;
     }
 
     @Override
@@ -131,9 +144,22 @@ class MongoDocuments implements Documents {
 
     @Override
     public void project(DocumentId id, int release, @Nullable Integer version) {
-        BsonDocument live = new BsonDocument("release", new BsonInt32(release)).append("version",
-                version == null ? BsonNull.VALUE : new BsonInt32(version));
-        documents.updateOne(and(eq("_id", id.value()), not(gte("live.release", release))), set("live", live));
+        projectAll(List.of(new Projected(id, release, version)));
+    }
+
+    @Override
+    public void projectAll(List<Projected> projected) {
+        if (!projected.isEmpty()) {
+            documents.bulkWrite(projected.stream().map(MongoDocuments::projection).toList());
+        }
+    }
+
+    private static UpdateOneModel<BsonDocument> projection(Projected projected) {
+        BsonDocument live = new BsonDocument("release", new BsonInt32(projected.release())).append("version",
+                projected.version() == null ? BsonNull.VALUE : new BsonInt32(projected.version()));
+        return new UpdateOneModel<>(
+                and(eq("_id", projected.id().value()), not(gte("live.release", projected.release()))),
+                set("live", live));
     }
 
     /** All but {@code _id}, and {@code live}, which only {@link #project} writes. */

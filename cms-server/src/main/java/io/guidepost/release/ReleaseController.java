@@ -37,11 +37,12 @@ class ReleaseController {
 
     /** The body of a release. */
     record ReleaseBody(@Nullable String message,
-            @NotEmpty @Size(max = ReleaseRequest.MAX_CHANGES) List<@NotNull @Valid ChangeBody> changes) {
+            @NotEmpty @Size(max = ReleaseRequest.MAX_CHANGES) List<@NotNull @Valid ChangeBody> changes,
+            @Nullable Boolean withReferrers) {
 
         ReleaseRequest request() {
             return new ReleaseRequest(changes.stream().map(ChangeBody::change).toList(),
-                    message == null ? "" : message);
+                    message == null ? "" : message, Boolean.TRUE.equals(withReferrers));
         }
     }
 
@@ -56,9 +57,6 @@ class ReleaseController {
     /** A page of releases, the newest first; {@code next} is the {@code before} of the next page. */
     record Page(List<Release> items, @Nullable Integer next) {}
 
-    /** What keeps a release from being made. */
-    record Check(boolean releasable, List<ReleaseProblem> problems) {}
-
     @PostMapping
     @Operation(summary = "Publish and withdraw documents, all at once or not at all")
     @ApiResponse(responseCode = "201")
@@ -69,9 +67,8 @@ class ReleaseController {
 
     @PostMapping("/check")
     @Operation(summary = "List what would keep a release from being made, and change nothing")
-    Check check(Actor actor, @Valid @RequestBody ReleaseBody body) {
-        List<ReleaseProblem> problems = releases.check(actor, body.request());
-        return new Check(problems.isEmpty(), problems);
+    ReleaseCheck check(Actor actor, @Valid @RequestBody ReleaseBody body) {
+        return ReleaseCheck.of(releases.preview(actor, body.request()));
     }
 
     @GetMapping

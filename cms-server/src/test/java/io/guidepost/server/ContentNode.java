@@ -7,9 +7,11 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.security.Actor;
+import io.guidepost.security.Actors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +89,12 @@ public final class ContentNode implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        /** Everybody is a part of the server here. */
+        @Bean
+        Actors actors() {
+            return id -> Optional.of(Actor.system(id.value().substring("system.".length())));
         }
 
         @Bean
