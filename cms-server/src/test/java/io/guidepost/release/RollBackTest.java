@@ -151,7 +151,7 @@ class RollBackTest {
     void rolling_back_the_newest_release_restores_the_site_before_it_whatever_was_released(long seed) {
         Random random = new Random(seed);
         List<Map<String, String>> sites = new ArrayList<>(List.of(live()));
-        for (int step = 0; step < 12; step++) {
+        for (int step = 0; step < 24; step++) {
             Map<String, String> before = live();
             if (!randomRelease(random)) {
                 continue;

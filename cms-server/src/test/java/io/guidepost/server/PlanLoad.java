@@ -158,9 +158,9 @@ public final class PlanLoad implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         first.close();
         second.close();
-        mongo.end();
+        mongo.close();
     }
 }

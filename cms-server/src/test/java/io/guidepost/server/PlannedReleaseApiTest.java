@@ -153,7 +153,8 @@ class PlannedReleaseApiTest {
     private void timesThatCannotBeAreRefused(String plan) throws Exception {
         int version = call(author, "GET", plan, null, null).version();
         String schedule = plan + "/schedule";
-        Answer twice = call(publisher, "POST", schedule, version, "{'at': '2027-10-31T02:30', 'zone': 'Europe/Berlin'}");
+        Answer twice = call(publisher, "POST", schedule, version,
+                "{'at': '2027-10-31T02:30', 'zone': 'Europe/Berlin'}");
         refused(twice, 422, "unusable-time");
         assertThat(twice.body().get("reason").asString()).isEqualTo("ambiguous");
         assertThat(twice.body().get("offsets").toString()).isEqualTo("[\"+02:00\",\"+01:00\"]");
@@ -166,7 +167,8 @@ class PlannedReleaseApiTest {
 
     private void itIsScheduledTakenOffAndReleasedInTime(String plan) throws Exception {
         int version = call(author, "GET", plan, null, null).version();
-        refused(call(editor, "POST", plan + "/schedule", version, "{'at': '2027-12-01T09:00', 'zone': 'Europe/Berlin'}"),
+        refused(call(editor, "POST", plan + "/schedule", version,
+                "{'at': '2027-12-01T09:00', 'zone': 'Europe/Berlin'}"),
                 403, "forbidden");
         Answer scheduled = call(publisher, "POST", plan + "/schedule", version,
                 "{'at': '2027-12-01T09:00', 'zone': 'Europe/Berlin'}");
