@@ -1,8 +1,8 @@
 package io.guidepost.editorial;
 
-import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,55 +12,57 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id the document's id
  * @param type its type
- * @param slug its slug; empty while it has none
- * @param title its title; empty while it has none
  * @param version counted from 1; every change makes the next
- * @param workflow where it stands
- * @param content what it says; not to be changed
+ * @param body what it says
  * @param authors who has written the content since it was last approved
- * @param change what made this version
- * @param by who made this version
- * @param at when
+ * @param workflow where it stands
+ * @param revision what made this version
  * @param created when the first version was made
  * @param live what of the document is live; null: it never was
+ * @param trashed null: it is not in the trash
  */
-public record Document(DocumentId id, String type, String slug, String title, int version, Workflow workflow,
-        ObjectNode content, Set<PersonId> authors, ChangeKind change, PersonId by, Instant at, Instant created,
-        @Nullable Live live) {
+public record Document(DocumentId id, String type, int version, Body body, Set<PersonId> authors, Workflow workflow,
+        Revision revision, Instant created, @Nullable Live live, @Nullable Trashed trashed) {
 
     /** Copies the authors. */
     public Document {
         authors = Set.copyOf(authors);
     }
 
-    Document next(ChangeKind kind, Workflow to, PersonId who, Instant when) {
-        return new Document(id, type, slug, title, version + 1, to, content, authors, kind, who, when, created, live);
+    /** What it says; not to be changed. Empty in lists. */
+    public ObjectNode content() {
+        return body.content();
     }
 
-    /** What can make a version, with what it takes: the one table of who may do what. */
-    public enum ChangeKind {
-        /** The document was created. */
-        CREATED(Permission.WRITE),
-        /** Its content was changed. */
-        EDITED(Permission.WRITE),
-        /** It was handed to review. */
-        SUBMITTED(Permission.WRITE),
-        /** The request for review was taken back. */
-        SUBMISSION_WITHDRAWN(Permission.WRITE),
-        /** A reviewer asked for changes. */
-        CHANGES_REQUESTED(Permission.REVIEW),
-        /** A reviewer approved it. */
-        APPROVED(Permission.REVIEW);
+    /** Its slug; empty while it has none. */
+    public String slug() {
+        return body.slug();
+    }
 
-        private final Permission permission;
+    /** Its title; empty while it has none. */
+    public String title() {
+        return body.title();
+    }
 
-        ChangeKind(Permission permission) {
-            this.permission = permission;
-        }
+    /** Whether a version of it is live. */
+    public boolean isLive() {
+        return live != null && live.version() != null;
+    }
 
-        /** What somebody needs to make such a change. */
-        public Permission permission() {
-            return permission;
-        }
+    /** The next version, which says the same and stands elsewhere. */
+    Document moved(Workflow to, Revision next) {
+        return new Document(id, type, version + 1, body, authors, to, next, created, live, trashed);
+    }
+
+    /** The next version, which says something else; whoever wrote it is an author until it is approved. */
+    Document edited(Body next, Revision revision) {
+        Set<PersonId> writers = new HashSet<>(workflow instanceof Workflow.Approved ? Set.of() : authors);
+        writers.add(revision.by());
+        return new Document(id, type, version + 1, next, writers, workflow.edited(), revision, created, live, trashed);
+    }
+
+    /** The next version, in the trash or out of it. */
+    Document trashed(@Nullable Trashed trash, Revision next) {
+        return new Document(id, type, version + 1, body, authors, workflow.edited(), next, created, live, trash);
     }
 }

@@ -5,11 +5,13 @@ public final class DocumentNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DocumentNotFoundException(DocumentId id) {
+    /** Names what does not exist. */
+    public DocumentNotFoundException(DocumentId id) {
         super("There is no document " + id.value() + ".");
     }
 
-    DocumentNotFoundException(DocumentId id, int version) {
+    /** Names what does not exist. */
+    public DocumentNotFoundException(DocumentId id, int version) {
         super("Document " + id.value() + " has no version " + version + ".");
     }
 }

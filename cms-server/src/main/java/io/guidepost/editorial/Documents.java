@@ -1,29 +1,42 @@
 package io.guidepost.editorial;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The working copies and their history. A superseded version never changes. */
 public interface Documents {
 
-    /** The working copy of a document. */
+    /** The working copy of a document, also of one in the trash. */
     Optional<Document> find(DocumentId id);
 
-    /** The working copies of those of some documents that there are, read in one go. */
+    /** The working copies of documents, read together; those that do not exist are left out. */
     Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
+
+    /** The working copies of a type with a slug, without those in the trash. */
+    List<Document> withSlug(String type, String slug);
+
+    /**
+     * The working copies, not in the trash, that hold one of some references.
+     *
+     * @param keys references as {@link Body#key} writes them
+     */
+    List<Document> referring(Set<String> keys);
 
     /**
      * Adds a document.
      *
-     * @return false if there is one of that id, and then nothing has changed
+     * @return false if there is one of that id, or was before it was removed, and then nothing has changed
      */
     boolean add(Document document);
 
     /**
-     * Moves a document to its next version, if it still is at the one before; that one goes to the history first.
+     * Moves a document to its next version, if it still is at the one before; that one goes to the history first. Of a run of
+     * autosaves only the last stays there, the others until {@link #forgetAutosaves}.
      *
      * @param before the working copy that the change is based on
      * @param after the next version
@@ -35,7 +48,7 @@ public interface Documents {
     Optional<Document> version(DocumentId id, int version);
 
     /**
-     * The versions of a document, the newest first.
+     * The versions of a document, the newest first, without their content.
      *
      * @param id which document
      * @param before only versions older than this one
@@ -72,6 +85,17 @@ public interface Documents {
      */
     record Projected(DocumentId id, int release, @Nullable Integer version) {}
 
+    /** Removes the versions within runs of autosaves that were superseded before an instant. */
+    void forgetAutosaves(Instant before);
+
+    /**
+     * Removes documents for good that were put into the trash before an instant and are not live. Their ids are never given again, since
+     * releases may name them.
+     *
+     * @return the ids of those that were removed
+     */
+    List<DocumentId> purge(Instant before);
+
     /**
      * Which working copies to list.
      *
@@ -79,9 +103,10 @@ public interface Documents {
      * @param state in this state of the workflow, {@code Draft} and so on; null: in any
      * @param slug with this slug; null: with any
      * @param text with this in the title, upper and lower case alike; null: with any title
+     * @param trash those in the trash, or else those that are not
      * @param after whose ids come after this one; null: from the first
      * @param limit how many at most
      */
     record DocumentQuery(@Nullable String type, @Nullable String state, @Nullable String slug, @Nullable String text,
-            @Nullable String after, int limit) {}
+            boolean trash, @Nullable String after, int limit) {}
 }

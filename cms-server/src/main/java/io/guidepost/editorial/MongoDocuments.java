@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
@@ -17,86 +18,109 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
-import io.guidepost.editorial.Document.ChangeKind;
-import io.guidepost.security.PersonId;
 import io.guidepost.storage.Inserts;
-import io.guidepost.storage.JsonBson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.bson.BsonArray;
-import org.bson.BsonDateTime;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonString;
-import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps working copies in the collection {@code documents}, and superseded versions of the same shape in {@code revisions} under
- * {@code _id: "document@version"} with the document's id in {@code document}:
+ * {@code _id: "document@version"} with the document's id in {@code document}, and {@code coalesced: true} within a run of autosaves:
  *
  * {@snippet lang=json :
  * {"_id": "faq-degree", "type": "Faq", "slug": "degree", "title": "Do I need a degree?", "version": 3,
- *  "workflow": {"state": "InReview", "by": "ada", "at": {"$date": "2026-02-28T09:30:00Z"}},
- *  "content": {"slug": "degree", "question": "Do I need a degree?"}, "authors": ["ada"], "change": "SUBMITTED",
- *  "by": "ada", "at": {"$date": "2026-02-28T09:30:00Z"}, "created": {"$date": "2026-02-27T08:00:00Z"},
- *  "live": {"release": 7, "version": 1}}
+ *  "workflow": {"state": "InReview", "by": "ada", "at": {"$date": "2026-02-28T09:30:00Z"},
+ *    "reviewers": {"people": ["eve"]}, "approvals": []},
+ *  "content": {"slug": "degree", "question": "Do I need a degree?", "answer": "No [@bls]."}, "hash": "9f86d0…",
+ *  "references": ["Source/bls"], "authors": ["ada"],
+ *  "revision": {"change": "SUBMITTED", "by": "ada", "at": {"$date": "2026-02-28T09:30:00Z"}, "message": ""},
+ *  "created": {"$date": "2026-02-27T08:00:00Z"}, "trashed": null, "live": {"release": 7, "version": 1}}
  * }
+ *
+ * <p>
+ * Of a document that was removed for good, {@code {"_id": "faq-degree", "purged": true, "trashed": {…}}} stays.
  */
 @Repository
 class MongoDocuments implements Documents {
 
+    private static final Bson ACTIVE = eq("trashed", null);
+    private static final Bson IN_TRASH = and(ne("trashed", null), ne("purged", true));
+
     private final MongoCollection<BsonDocument> documents;
     private final MongoCollection<BsonDocument> revisions;
+    private final MongoChangedDocuments changed;
 
     MongoDocuments(MongoDatabase database) {
         this.documents = database.getCollection("documents", BsonDocument.class);
         this.revisions = database.getCollection("revisions", BsonDocument.class);
+        this.changed = new MongoChangedDocuments(database);
         documents.createIndex(Indexes.ascending("type", "_id"));
         documents.createIndex(Indexes.ascending("slug"));
+        documents.createIndex(Indexes.ascending("references"));
         revisions.createIndex(Indexes.ascending("document", "version"));
     }
 
     @Override
     public Optional<Document> find(DocumentId id) {
-        return Optional.ofNullable(documents.find(eq("_id", id.value())).first()).map(MongoDocuments::document);
+        return Optional.ofNullable(documents.find(eq("_id", id.value())).first())
+                .filter(stored -> !stored.containsKey("purged")).map(MongoDocumentForm::document);
     }
 
     @Override
     public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
         Map<DocumentId, Document> found = new HashMap<>();
-        documents.find(in("_id", ids.stream().map(DocumentId::value).toList())).map(MongoDocuments::document)
-                .forEach(document -> found.put(document.id(), document));
+        documents.find(and(in("_id", ids.stream().map(DocumentId::value).toList()), ne("purged", true)))
+                .map(MongoDocumentForm::document).forEach(document -> found.put(document.id(), document));
         return found;
     }
 
     @Override
+    public List<Document> withSlug(String type, String slug) {
+        return documents.find(and(eq("slug", slug), eq("type", type), ACTIVE)).map(MongoDocumentForm::document)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Document> referring(Set<String> keys) {
+        return documents.find(and(in("references", keys), ACTIVE)).sort(ascending("_id"))
+                .map(MongoDocumentForm::document).into(new ArrayList<>());
+    }
+
+    @Override
     public boolean add(Document document) {
-        return Inserts.ifAbsent(documents, stored(document).append("_id", new BsonString(document.id().value())));
+        changed.note(document.id(), document.version());
+        return Inserts.ifAbsent(documents,
+                MongoDocumentForm.stored(document).append("_id", new BsonString(document.id().value())));
     }
 
     @Override
     public boolean replace(Document before, Document after) {
-        BsonDocument superseded = stored(before)
+        BsonDocument superseded = MongoDocumentForm.stored(before)
                 .append("_id", new BsonString(before.id().value() + "@" + before.version()))
                 .append("document", new BsonString(before.id().value()));
+        Instant run = before.revision().autosavedSince();
+        if (run != null && run.equals(after.revision().autosavedSince())) {
+            superseded.append("coalesced", BsonBoolean.TRUE);
+        }
         boolean _ = Inserts.ifAbsent(revisions, superseded);
+        changed.note(after.id(), after.version());
         return documents
                 .updateOne(and(eq("_id", before.id().value()), eq("version", before.version())),
-                        new BsonDocument("$set", stored(after)))
+                        new BsonDocument("$set", MongoDocumentForm.stored(after)))
                 .getModifiedCount() == 1;
     }
 
@@ -104,7 +128,7 @@ class MongoDocuments implements Documents {
     public Optional<Document> version(DocumentId id, int version) {
         return find(id).filter(current -> current.version() == version).or(() -> Optional
                 .ofNullable(revisions.find(eq("_id", id.value() + "@" + version)).first())
-                .map(MongoDocuments::document));
+                .map(MongoDocumentForm::document));
     }
 
     @Override
@@ -117,8 +141,9 @@ class MongoDocuments implements Documents {
         current.filter(head -> head.version() < before).ifPresent(versions::add);
         // An archived copy of the head itself is a change that was cut off; the head says the same.
         int older = Math.min(before, current.get().version());
-        revisions.find(and(eq("document", id.value()), lt("version", older))).projection(exclude("content"))
-                .sort(descending("version")).limit(limit).map(MongoDocuments::document).into(versions);
+        revisions.find(and(eq("document", id.value()), lt("version", older), ne("coalesced", true)))
+                .projection(exclude("content"))
+                .sort(descending("version")).limit(limit).map(MongoDocumentForm::document).into(versions);
         return versions.subList(0, Math.min(limit, versions.size()));
     }
 
@@ -126,6 +151,7 @@ class MongoDocuments implements Documents {
     public List<Document> list(DocumentQuery query) {
         List<Bson> filters = new ArrayList<>();
         filters.add(gt("_id", query.after() == null ? "" : query.after()));
+        filters.add(query.trash() ? IN_TRASH : ACTIVE);
         if (query.type() != null) {
             filters.add(eq("type", query.type()));
         }
@@ -139,7 +165,7 @@ class MongoDocuments implements Documents {
             filters.add(regex("title", Pattern.compile(Pattern.quote(query.text()), Pattern.CASE_INSENSITIVE)));
         }
         return documents.find(and(filters)).projection(exclude("content")).sort(ascending("_id"))
-                .limit(query.limit()).map(MongoDocuments::document).into(new ArrayList<>());
+                .limit(query.limit()).map(MongoDocumentForm::document).into(new ArrayList<>());
     }
 
     @Override
@@ -151,6 +177,7 @@ class MongoDocuments implements Documents {
     public void projectAll(List<Projected> projected) {
         if (!projected.isEmpty()) {
             documents.bulkWrite(projected.stream().map(MongoDocuments::projection).toList());
+            changed.noteLive(projected.stream().map(Projected::id).toList());
         }
     }
 
@@ -162,78 +189,28 @@ class MongoDocuments implements Documents {
                 set("live", live));
     }
 
-    /** All but {@code _id}, and {@code live}, which only {@link #project} writes. */
-    private static BsonDocument stored(Document document) {
-        BsonArray authors = new BsonArray();
-        document.authors().stream().map(PersonId::value).sorted().map(BsonString::new).forEach(authors::add);
-        return new BsonDocument("type", new BsonString(document.type()))
-                .append("slug", new BsonString(document.slug())).append("title", new BsonString(document.title()))
-                .append("version", new BsonInt32(document.version()))
-                .append("workflow", stored(document.workflow()))
-                .append("content", JsonBson.toBson(document.content())).append("authors", authors)
-                .append("change", new BsonString(document.change().name()))
-                .append("by", new BsonString(document.by().value())).append("at", date(document.at()))
-                .append("created", date(document.created()));
+    @Override
+    public void forgetAutosaves(Instant before) {
+        revisions.deleteMany(
+                and(eq("coalesced", true), lt("revision.at", MongoDocumentForm.date(before))));
     }
 
-    private static BsonDocument stored(Workflow workflow) {
-        BsonDocument stored = new BsonDocument("state", new BsonString(workflow.getClass().getSimpleName()));
-        return switch (workflow) {
-            case Workflow.Draft _ -> stored;
-            case Workflow.InReview(PersonId by, Instant at) -> stored.append("by", new BsonString(by.value()))
-                    .append("at", date(at));
-            case Workflow.ChangesRequested(PersonId by, Instant at, String reason) -> stored
-                    .append("by", new BsonString(by.value())).append("at", date(at))
-                    .append("reason", new BsonString(reason));
-            case Workflow.Approved(PersonId by, Instant at) -> stored.append("by", new BsonString(by.value()))
-                    .append("at", date(at));
-        };
-    }
-
-    private static Document document(BsonDocument stored) {
-        String id = text(stored, stored.containsKey("document") ? "document" : "_id");
-        Set<PersonId> authors = new HashSet<>();
-        stored.getArray("authors").forEach(author -> authors.add(new PersonId(author.asString().getValue())));
-        ObjectNode content = stored.containsKey("content")
-                ? JsonBson.toJson(stored.getDocument("content"))
-                : JsonNodeFactory.instance.objectNode();
-        return new Document(new DocumentId(id), text(stored, "type"), text(stored, "slug"), text(stored, "title"),
-                stored.getInt32("version").getValue(), workflow(stored.getDocument("workflow")), content, authors,
-                ChangeKind.valueOf(text(stored, "change")), new PersonId(text(stored, "by")), instant(stored, "at"),
-                instant(stored, "created"), live(stored.get("live")));
-    }
-
-    private static Workflow workflow(BsonDocument stored) {
-        String state = text(stored, "state");
-        return switch (state) {
-            case "Draft" -> new Workflow.Draft();
-            case "InReview" -> new Workflow.InReview(new PersonId(text(stored, "by")), instant(stored, "at"));
-            case "ChangesRequested" -> new Workflow.ChangesRequested(new PersonId(text(stored, "by")),
-                    instant(stored, "at"), text(stored, "reason"));
-            case "Approved" -> new Workflow.Approved(new PersonId(text(stored, "by")), instant(stored, "at"));
-            default -> throw new IllegalStateException("Unknown state of the workflow: " + state);
-        };
-    }
-
-    private static @Nullable Live live(@Nullable BsonValue stored) {
-        if (stored == null || !stored.isDocument()) {
-            return null;
+    @Override
+    public List<DocumentId> purge(Instant before) {
+        List<BsonDocument> old = documents
+                .find(and(IN_TRASH, lt("trashed.at", MongoDocumentForm.date(before)), eq("live.version", null)))
+                .projection(exclude("content")).into(new ArrayList<>());
+        List<DocumentId> purged = new ArrayList<>();
+        for (BsonDocument document : old) {
+            String id = document.getString("_id").getValue();
+            BsonDocument tombstone = new BsonDocument("purged", BsonBoolean.TRUE).append("trashed",
+                    document.getDocument("trashed"));
+            if (documents.replaceOne(and(eq("_id", id), eq("version", document.get("version"))), tombstone)
+                    .getModifiedCount() == 1) {
+                revisions.deleteMany(eq("document", id));
+                purged.add(new DocumentId(id));
+            }
         }
-        BsonDocument live = stored.asDocument();
-        BsonValue version = live.get("version");
-        return new Live(live.getInt32("release").getValue(),
-                version != null && version.isInt32() ? version.asInt32().getValue() : null);
-    }
-
-    private static String text(BsonDocument stored, String field) {
-        return stored.getString(field).getValue();
-    }
-
-    private static Instant instant(BsonDocument stored, String field) {
-        return Instant.ofEpochMilli(stored.getDateTime(field).getValue());
-    }
-
-    private static BsonDateTime date(Instant instant) {
-        return new BsonDateTime(instant.toEpochMilli());
+        return purged;
     }
 }

@@ -6,9 +6,11 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,31 @@ final class DocumentCollection extends H2Collection {
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
             int batchSize, @Nullable Document fields) {
-        Optional<String> id = ID.equals(getIdField()) ? id(query) : Optional.empty();
-        if (id.isEmpty()) {
+        Optional<Collection<?>> ids = ID.equals(getIdField()) ? ids(query) : Optional.empty();
+        if (ids.isEmpty()) {
             return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        List<Object> positions = getDocument(id.get()) == null ? List.of() : List.of(id.get());
+        List<Object> positions = new ArrayList<>();
+        for (Object id : new TreeSet<Object>(ids.get())) {
+            if (getDocument(id) != null) {
+                positions.add(id);
+            }
+        }
         return super.matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** The text that the id of whatever matches must equal; a document with such an id is kept under just that. */
-    private static Optional<String> id(Document query) {
-        if (query.get(ID) instanceof String id) {
-            return Optional.of(id);
+    /** The texts one of which the id of whatever matches must equal; a document with such an id is kept under just that. */
+    private static Optional<Collection<?>> ids(Document query) {
+        Object condition = query.get(ID);
+        if (condition instanceof String id) {
+            return Optional.of(List.of(id));
+        }
+        if (condition instanceof Document in && in.get("$in") instanceof Collection<?> ids
+                && ids.stream().allMatch(String.class::isInstance)) {
+            return Optional.of(ids);
         }
         Stream<?> all = query.get("$and") instanceof Collection<?> conditions ? conditions.stream() : Stream.empty();
-        return all.filter(Document.class::isInstance).map(condition -> id((Document) condition))
-                .flatMap(Optional::stream).findFirst();
+        return all.filter(Document.class::isInstance)
+                .<Optional<Collection<?>>>map(one -> ids((Document) one)).flatMap(Optional::stream).findFirst();
     }
 }

@@ -115,10 +115,12 @@ class ReleaseRules {
     private List<ReleaseProblem> publishProblems(Change change, Document document) {
         String id = document.id().value();
         List<ReleaseProblem> problems = new ArrayList<>();
-        if (change.version() != null && change.version() != document.version()) {
+        if (document.trashed() != null) {
+            problems.add(ReleaseProblem.of(id, "", "in-trash", "“" + document.title() + "” is in the trash."));
+        } else if (change.version() != null && change.version() != document.version()) {
             problems.add(ReleaseProblem.of(id, "", "stale-version", "“" + document.title() + "” is at version "
                     + document.version() + " by now, not " + change.version() + "."));
-        } else if (!(document.workflow() instanceof Workflow.Approved)) {
+        } else if (!(document.workflow() instanceof Workflow.Approved approved && approved.covers(document.body()))) {
             problems.add(ReleaseProblem.of(id, "", "not-approved",
                     "“" + document.title() + "” has not been approved as it stands."));
         }

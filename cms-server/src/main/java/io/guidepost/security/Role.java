@@ -43,7 +43,13 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Role> ofKey(String key) {
+    /**
+     * The role that is written so in JSON.
+     *
+     * @param key such as {@code author}
+     * @return empty for an unknown key
+     */
+    public static Optional<Role> ofKey(String key) {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 

@@ -6,6 +6,7 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.InvalidContentException;
+import io.guidepost.editorial.Reviewing;
 import io.guidepost.editorial.StaleVersionException;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.release.Change;
@@ -33,12 +34,14 @@ class Seeding {
 
     private final Documents documents;
     private final Editing editing;
+    private final Reviewing reviewing;
     private final Releases releases;
     private final LiveSites sites;
 
-    Seeding(Documents documents, Editing editing, Releases releases, LiveSites sites) {
+    Seeding(Documents documents, Editing editing, Reviewing reviewing, Releases releases, LiveSites sites) {
         this.documents = documents;
         this.editing = editing;
+        this.reviewing = reviewing;
         this.releases = releases;
         this.sites = sites;
     }
@@ -102,8 +105,8 @@ class Seeding {
     /** Takes an untouched seed document through the workflow; false where a person has taken it elsewhere. */
     private boolean approved(Document document) {
         return switch (document.workflow()) {
-            case Workflow.Draft _ -> approved(editing.submit(AUTHOR, document.id(), document.version()));
-            case Workflow.InReview _ -> approved(editing.approve(EDITOR, document.id(), document.version()));
+            case Workflow.Draft _ -> approved(reviewing.submit(AUTHOR, document.id(), document.version()));
+            case Workflow.InReview _ -> approved(reviewing.approve(EDITOR, document.id(), document.version()));
             case Workflow.Approved _ -> true;
             case Workflow.ChangesRequested _ -> false;
         };

@@ -2,6 +2,7 @@ package io.guidepost.seeding;
 
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.Reviewing;
 import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizConflictException;
@@ -37,7 +38,8 @@ class SeedingRunner implements ApplicationRunner {
     private final Clock clock;
 
     SeedingRunner(SeedingProperties properties, Environment environment, Quizzes quizzes, Ingest ingest,
-            Snapshots snapshots, Documents documents, Editing editing, Releases releases, LiveSites sites,
+            Snapshots snapshots, Documents documents, Editing editing, Reviewing reviewing, Releases releases,
+            LiveSites sites,
             Clock clock) {
         this.properties = properties;
         this.environment = environment;
@@ -45,7 +47,7 @@ class SeedingRunner implements ApplicationRunner {
         this.ingest = ingest;
         this.snapshots = snapshots;
         this.sites = sites;
-        this.seeding = new Seeding(documents, editing, releases, sites);
+        this.seeding = new Seeding(documents, editing, reviewing, releases, sites);
         this.clock = clock;
     }
 

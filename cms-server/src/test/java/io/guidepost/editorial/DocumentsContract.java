@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoDatabase;
-import io.guidepost.editorial.Document.ChangeKind;
+import io.guidepost.editorial.Revision.Change;
 import io.guidepost.editorial.Documents.DocumentQuery;
 import io.guidepost.security.PersonId;
+import io.guidepost.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +63,14 @@ abstract class DocumentsContract {
     void every_state_of_the_workflow_is_read_as_it_was_stored() {
         Document last = document("note-one", "first-note", "The first");
         documents.add(last);
-        List<Workflow> states = List.of(new Workflow.InReview(ADA, NOW),
-                new Workflow.ChangesRequested(EVE, NOW, "Too short."), new Workflow.Approved(EVE, NOW),
+        List<Workflow> states = List.of(
+                new Workflow.InReview(ADA, NOW, new Reviewers(Set.of(EVE), null),
+                        List.of(new Approval(EVE, NOW, "abc"))),
+                new Workflow.ChangesRequested(EVE, NOW, "Too short.", new Reviewers(Set.of(), Role.EDITOR)),
+                new Workflow.Approved(List.of(new Approval(EVE, NOW, "abc"), new Approval(ADA, NOW, "abc"))),
                 new Workflow.Draft());
         for (Workflow state : states) {
-            Document next = last.next(ChangeKind.EDITED, state, EVE, NOW);
+            Document next = last.moved(state, new Revision(Change.EDITED, EVE, NOW, "Why not.", "So it is.", NOW));
             assertThat(documents.replace(last, next)).isTrue();
             assertThat(documents.find(ID)).contains(next);
             last = next;
@@ -205,10 +209,10 @@ abstract class DocumentsContract {
     void a_list_comes_in_pages_in_the_order_of_ids_and_without_content() {
         List.of("note-c", "note-a", "note-b").forEach(id -> documents.add(document(id, id, "A note")));
 
-        List<Document> page = documents.list(new DocumentQuery(null, null, null, null, null, 2));
+        List<Document> page = documents.list(new DocumentQuery(null, null, null, null, false, null, 2));
         assertThat(page).extracting(document -> document.id().value()).containsExactly("note-a", "note-b");
         assertThat(page).allSatisfy(document -> assertThat(document.content().isEmpty()).isTrue());
-        assertThat(ids(new DocumentQuery(null, null, null, null, "note-b", 2))).containsExactly("note-c");
+        assertThat(ids(new DocumentQuery(null, null, null, null, false, "note-b", 2))).containsExactly("note-c");
     }
 
     @Test
@@ -216,15 +220,17 @@ abstract class DocumentsContract {
         documents.add(document("note-a", "pay-rise", "How much (on average)?"));
         Document other = document("note-b", "long-hours", "How long?");
         documents.add(other);
-        documents.replace(other, other.next(ChangeKind.SUBMITTED, new Workflow.InReview(ADA, NOW), ADA, NOW));
+        documents.replace(other, other.moved(new Workflow.InReview(ADA, NOW, Reviewers.ANYBODY, List.of()),
+                Revision.of(Change.SUBMITTED, ADA, NOW, "")));
 
-        assertThat(ids(new DocumentQuery("Note", null, null, null, null, 9))).containsExactly("note-a", "note-b");
-        assertThat(ids(new DocumentQuery("Source", null, null, null, null, 9))).isEmpty();
-        assertThat(ids(new DocumentQuery(null, "InReview", null, null, null, 9))).containsExactly("note-b");
-        assertThat(ids(new DocumentQuery(null, null, "pay-rise", null, null, 9))).containsExactly("note-a");
-        assertThat(ids(new DocumentQuery(null, null, null, "how", null, 9))).containsExactly("note-a", "note-b");
-        assertThat(ids(new DocumentQuery(null, null, null, "(ON AVERAGE)", null, 9))).containsExactly("note-a");
-        assertThat(ids(new DocumentQuery(null, null, null, ".*", null, 9))).isEmpty();
+        assertThat(ids(new DocumentQuery("Note", null, null, null, false, null, 9))).containsExactly("note-a",
+                "note-b");
+        assertThat(ids(new DocumentQuery("Source", null, null, null, false, null, 9))).isEmpty();
+        assertThat(ids(new DocumentQuery(null, "InReview", null, null, false, null, 9))).containsExactly("note-b");
+        assertThat(ids(new DocumentQuery(null, null, "pay-rise", null, false, null, 9))).containsExactly("note-a");
+        assertThat(ids(new DocumentQuery(null, null, null, "how", false, null, 9))).containsExactly("note-a", "note-b");
+        assertThat(ids(new DocumentQuery(null, null, null, "(ON AVERAGE)", false, null, 9))).containsExactly("note-a");
+        assertThat(ids(new DocumentQuery(null, null, null, ".*", false, null, 9))).isEmpty();
     }
 
     private List<String> ids(DocumentQuery query) {
@@ -232,13 +238,12 @@ abstract class DocumentsContract {
     }
 
     private static Document document(String id, String slug, String title) {
-        return new Document(new DocumentId(id), "Note", slug, title, 1, new Workflow.Draft(), note(slug, title),
-                Set.of(ADA), ChangeKind.CREATED, ADA, NOW, NOW, null);
+        return new Document(new DocumentId(id), "Note", 1, Body.of(Notes.MODEL.type("Note"), note(slug, title)),
+                Set.of(ADA), new Workflow.Draft(), Revision.of(Change.CREATED, ADA, NOW, ""), NOW, null, null);
     }
 
     private static Document edited(Document before, String title) {
-        return new Document(before.id(), before.type(), before.slug(), title, before.version() + 1,
-                new Workflow.Draft(), note(before.slug(), title), Set.of(ADA, EVE), ChangeKind.EDITED, EVE, NOW,
-                before.created(), before.live());
+        return before.edited(Body.of(Notes.MODEL.type("Note"), note(before.slug(), title)),
+                Revision.of(Change.EDITED, EVE, NOW, ""));
     }
 }

@@ -13,12 +13,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.content.Problem;
 import io.guidepost.content.UnknownTypeException;
-import io.guidepost.editorial.Document.ChangeKind;
+import io.guidepost.editorial.Revision.Change;
 import io.guidepost.security.Actor;
 import io.guidepost.security.ForbiddenException;
 import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import io.guidepost.storage.TestMongo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +36,14 @@ class EditingTest {
     private final TestMongo mongo = new TestMongo();
     private Documents documents;
     private Editing editing;
+    private Reviewing reviewing;
 
     @BeforeEach
     void open() {
         documents = new MongoDocuments(mongo.database());
-        editing = Notes.editing(documents);
+        Notes.Desk desk = Notes.desk(documents, Notes.properties());
+        editing = desk.editing();
+        reviewing = desk.reviewing();
     }
 
     @Test
@@ -90,8 +96,8 @@ class EditingTest {
                 .isThrownBy(() -> editing.save(ADA, ID, 1,
                         json("{'slug': 'pay-rise', 'title': 'Wages', 'body': 'New.'}")))
                 .satisfies(stale -> {
-                    assertThat(stale.current()).isEqualTo(2);
-                    assertThat(stale.changed()).containsExactly("/slug", "/title");
+                    assertThat(stale.current().version()).isEqualTo(2);
+                    assertThat(stale.theirs()).containsExactly("/slug", "/title");
                     assertThat(stale.conflicting()).containsExactly("/title");
                 });
     }
@@ -101,37 +107,40 @@ class EditingTest {
         editing.create(ADA, "Note", ID, note("pay-rise", "Pay"));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> editing.submit(ADA, ID, 2))
-                .satisfies(stale -> assertThat(stale.changed()).isEmpty());
+                .isThrownBy(() -> reviewing.submit(ADA, ID, 2))
+                .satisfies(stale -> assertThat(stale.theirs()).isEmpty());
     }
 
     @Test
     void a_document_goes_through_review_and_every_move_is_in_its_history() {
         editing.create(ADA, "Note", ID, note("pay-rise", "Pay"));
-        editing.submit(ADA, ID, 1);
-        editing.requestChanges(EVE, ID, 2, "Too short.");
+        reviewing.submit(ADA, ID, 1);
+        reviewing.requestChanges(EVE, ID, 2, "Too short.");
         editing.save(ADA, ID, 3, note("pay-rise", "Pay and hours"));
-        editing.submit(ADA, ID, 4);
-        editing.withdrawSubmission(ADA, ID, 5);
-        editing.submit(ADA, ID, 6);
-        Document approved = editing.approve(EVE, ID, 7);
+        reviewing.submit(ADA, ID, 4);
+        reviewing.withdrawSubmission(ADA, ID, 5);
+        reviewing.submit(ADA, ID, 6);
+        Document approved = reviewing.approve(EVE, ID, 7);
 
-        assertThat(approved.workflow()).isEqualTo(new Workflow.Approved(EVE.id(), NOW));
-        assertThat(documents.history(ID, Integer.MAX_VALUE, 10).reversed()).extracting(Document::change)
-                .containsExactly(ChangeKind.CREATED, ChangeKind.SUBMITTED, ChangeKind.CHANGES_REQUESTED,
-                        ChangeKind.EDITED, ChangeKind.SUBMITTED, ChangeKind.SUBMISSION_WITHDRAWN,
-                        ChangeKind.SUBMITTED, ChangeKind.APPROVED);
-        assertThat(documents.history(ID, Integer.MAX_VALUE, 10).reversed()).extracting(Document::by)
+        assertThat(approved.workflow())
+                .isEqualTo(new Workflow.Approved(List.of(new Approval(EVE.id(), NOW, approved.body().hash()))));
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 10).reversed())
+                .extracting(version -> version.revision().change())
+                .containsExactly(Change.CREATED, Change.SUBMITTED, Change.CHANGES_REQUESTED,
+                        Change.EDITED, Change.SUBMITTED, Change.SUBMISSION_WITHDRAWN,
+                        Change.SUBMITTED, Change.APPROVED);
+        assertThat(documents.history(ID, Integer.MAX_VALUE, 10).reversed())
+                .extracting(version -> version.revision().by())
                 .containsExactly(ADA.id(), ADA.id(), EVE.id(), ADA.id(), ADA.id(), ADA.id(), ADA.id(), EVE.id());
         assertThat(documents.version(ID, 3).orElseThrow().workflow())
-                .isEqualTo(new Workflow.ChangesRequested(EVE.id(), NOW, "Too short."));
+                .isEqualTo(new Workflow.ChangesRequested(EVE.id(), NOW, "Too short.", Reviewers.ANYBODY));
     }
 
     @Test
     void an_incomplete_document_is_not_taken_to_review() {
         editing.create(ADA, "Note", ID, json("{'slug': 'pay-rise', 'body': 'It is {{respondents}} people.'}"));
 
-        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> editing.submit(ADA, ID, 1))
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> reviewing.submit(ADA, ID, 1))
                 .satisfies(refusal -> assertThat(refusal.problems()).extracting(Problem::pointer, Problem::code)
                         .containsExactlyInAnyOrder(tuple("/title", "required"),
                                 tuple("/body", "unknown-figure")));
@@ -141,24 +150,24 @@ class EditingTest {
     @Test
     void moves_that_the_workflow_does_not_have_are_refused() {
         editing.create(ADA, "Note", ID, note("pay-rise", "Pay"));
-        assertThatThrownBy(() -> editing.approve(EVE, ID, 1)).isInstanceOf(IllegalMoveException.class);
-        assertThatThrownBy(() -> editing.requestChanges(EVE, ID, 1, "No.")).isInstanceOf(IllegalMoveException.class);
-        assertThatThrownBy(() -> editing.withdrawSubmission(ADA, ID, 1)).isInstanceOf(IllegalMoveException.class);
-        editing.submit(ADA, ID, 1);
-        assertThatThrownBy(() -> editing.submit(ADA, ID, 2)).isInstanceOf(IllegalMoveException.class)
+        assertThatThrownBy(() -> reviewing.approve(EVE, ID, 1)).isInstanceOf(IllegalMoveException.class);
+        assertThatThrownBy(() -> reviewing.requestChanges(EVE, ID, 1, "No.")).isInstanceOf(IllegalMoveException.class);
+        assertThatThrownBy(() -> reviewing.withdrawSubmission(ADA, ID, 1)).isInstanceOf(IllegalMoveException.class);
+        reviewing.submit(ADA, ID, 1);
+        assertThatThrownBy(() -> reviewing.submit(ADA, ID, 2)).isInstanceOf(IllegalMoveException.class)
                 .hasMessage("A document cannot be handed to review while it is in review.");
-        editing.approve(EVE, ID, 2);
-        assertThatThrownBy(() -> editing.submit(ADA, ID, 3)).isInstanceOf(IllegalMoveException.class);
-        assertThatThrownBy(() -> editing.approve(EDGAR, ID, 3)).isInstanceOf(IllegalMoveException.class);
+        reviewing.approve(EVE, ID, 2);
+        assertThatThrownBy(() -> reviewing.submit(ADA, ID, 3)).isInstanceOf(IllegalMoveException.class);
+        assertThatThrownBy(() -> reviewing.approve(EDGAR, ID, 3)).isInstanceOf(IllegalMoveException.class);
     }
 
     @Test
     void an_edit_of_what_is_in_review_or_approved_makes_it_a_draft_again() {
         editing.create(ADA, "Note", ID, note("pay-rise", "Pay"));
-        editing.submit(ADA, ID, 1);
+        reviewing.submit(ADA, ID, 1);
         assertThat(editing.save(ADA, ID, 2, note("pay-rise", "Salary")).workflow()).isEqualTo(new Workflow.Draft());
-        editing.submit(ADA, ID, 3);
-        editing.approve(EVE, ID, 4);
+        reviewing.submit(ADA, ID, 3);
+        reviewing.approve(EVE, ID, 4);
         assertThat(editing.save(ADA, ID, 5, note("pay-rise", "Wages")).workflow()).isEqualTo(new Workflow.Draft());
     }
 
@@ -166,27 +175,29 @@ class EditingTest {
     void nobody_approves_what_they_wrote_a_part_of_whoever_wrote_last() {
         editing.create(EVE, "Note", ID, note("pay-rise", "Pay"));
         editing.save(ADA, ID, 1, note("pay-rise", "Salary"));
-        editing.submit(ADA, ID, 2);
+        reviewing.submit(ADA, ID, 2);
 
-        assertThatThrownBy(() -> editing.approve(EVE, ID, 3)).isInstanceOf(SelfApprovalException.class);
-        assertThat(editing.approve(EDGAR, ID, 3).version()).isEqualTo(4);
+        assertThatThrownBy(() -> reviewing.approve(EVE, ID, 3)).isInstanceOf(SelfApprovalException.class);
+        assertThat(reviewing.approve(EDGAR, ID, 3).version()).isEqualTo(4);
     }
 
     @Test
     void whoever_wrote_before_the_last_approval_may_approve_what_others_wrote_since() {
         editing.create(EVE, "Note", ID, note("pay-rise", "Pay"));
-        editing.submit(EVE, ID, 1);
-        editing.approve(EDGAR, ID, 2);
+        reviewing.submit(EVE, ID, 1);
+        reviewing.approve(EDGAR, ID, 2);
         editing.save(ADA, ID, 3, note("pay-rise", "Salary"));
-        editing.submit(ADA, ID, 4);
+        reviewing.submit(ADA, ID, 4);
 
-        assertThat(editing.approve(EVE, ID, 5).workflow()).isInstanceOf(Workflow.Approved.class);
+        assertThat(reviewing.approve(EVE, ID, 5).workflow()).isInstanceOf(Workflow.Approved.class);
     }
 
     @Test
     void authors_approve_themselves_where_the_operator_lets_them() {
-        Editing alone = Notes.editing(documents, true);
-        alone.create(EVE, "Note", ID, note("pay-rise", "Pay"));
+        EditorialProperties properties = new EditorialProperties(true, Map.of(), Duration.ZERO, Duration.ZERO,
+                Duration.ZERO);
+        Reviewing alone = Notes.desk(documents, properties).reviewing();
+        editing.create(EVE, "Note", ID, note("pay-rise", "Pay"));
         alone.submit(EVE, ID, 1);
 
         assertThat(alone.approve(EVE, ID, 2).workflow()).isInstanceOf(Workflow.Approved.class);
@@ -198,16 +209,16 @@ class EditingTest {
         assertThatThrownBy(() -> editing.create(READER, "Note", null, json("{}")))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> editing.save(READER, ID, 1, json("{}"))).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> editing.submit(READER, ID, 1)).isInstanceOf(ForbiddenException.class);
-        editing.submit(ADA, ID, 1);
-        assertThatThrownBy(() -> editing.withdrawSubmission(READER, ID, 2)).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> editing.approve(ADA, ID, 2)).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> editing.requestChanges(ADA, ID, 2, "No.")).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> reviewing.submit(READER, ID, 1)).isInstanceOf(ForbiddenException.class);
+        reviewing.submit(ADA, ID, 1);
+        assertThatThrownBy(() -> reviewing.withdrawSubmission(READER, ID, 2)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> reviewing.approve(ADA, ID, 2)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> reviewing.requestChanges(ADA, ID, 2, "No.")).isInstanceOf(ForbiddenException.class);
     }
 
     @Test
     void nothing_is_done_to_a_document_that_does_not_exist() {
         assertThatThrownBy(() -> editing.save(ADA, ID, 1, json("{}"))).isInstanceOf(DocumentNotFoundException.class);
-        assertThatThrownBy(() -> editing.submit(ADA, ID, 1)).isInstanceOf(DocumentNotFoundException.class);
+        assertThatThrownBy(() -> reviewing.submit(ADA, ID, 1)).isInstanceOf(DocumentNotFoundException.class);
     }
 }

@@ -3,20 +3,25 @@ package io.guidepost.editorial;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.security.Actor;
+import io.guidepost.security.Colleague;
+import io.guidepost.security.Colleagues;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A small content model, and people who write in it. */
-final class Notes {
+public final class Notes {
 
-    static final ContentModel MODEL = ContentModel.parse("""
+    public static final ContentModel MODEL = ContentModel.parse("""
             "A remark."
             type Note @document(slug: "slug", title: "title") {
               slug: Slug! @unique
@@ -37,23 +42,57 @@ final class Notes {
             type RichText { markdown: String! }
             """);
     /** Every figure exists that has a role to be about. */
-    static final FigureCatalog FIGURES = (token, role) -> role == null
+    public static final FigureCatalog FIGURES = (token, role) -> role == null
             ? Optional.of("The figure names no role.")
             : Optional.empty();
     static final Instant NOW = Instant.parse("2026-02-28T09:30:00Z");
-    static final Actor ADA = actor("ada", Role.AUTHOR);
-    static final Actor EVE = actor("eve", Role.EDITOR);
+    public static final Actor ADA = actor("ada", Role.AUTHOR);
+    public static final Actor EVE = actor("eve", Role.EDITOR);
     static final Actor EDGAR = actor("edgar", Role.EDITOR);
+
+    /** Those three, and Lea, who has left. */
+    public static final Colleagues COLLEAGUES = new Colleagues() {
+
+        private final List<Colleague> people = List.of(colleague(ADA), colleague(EVE), colleague(EDGAR),
+                new Colleague(new PersonId("lea"), "Lea", Set.of(Role.EDITOR), true));
+
+        @Override
+        public Optional<Colleague> find(PersonId id) {
+            return people.stream().filter(person -> person.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Colleague> all() {
+            return people;
+        }
+
+        private static Colleague colleague(Actor actor) {
+            return new Colleague(actor.id(), actor.name(), actor.roles(), false);
+        }
+    };
 
     private Notes() {}
 
-    static Editing editing(Documents documents) {
-        return editing(documents, false);
+    /** As nothing is configured. */
+    public static EditorialProperties properties() {
+        return new EditorialProperties(false, Map.of(), Duration.ofMinutes(10), Duration.ofDays(1),
+                Duration.ofDays(30));
     }
 
-    static Editing editing(Documents documents, boolean selfApproval) {
-        return new Editing(documents, MODEL, FIGURES, Clock.fixed(NOW, ZoneOffset.UTC), selfApproval);
+    /** The commands over a store, by a clock that stands still. */
+    static Desk desk(Documents documents, EditorialProperties properties) {
+        return desk(documents, properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
+
+    static Desk desk(Documents documents, EditorialProperties properties, Clock clock) {
+        WorkingCopies copies = new WorkingCopies(documents, clock);
+        Editing editing = new Editing(documents, copies, MODEL, FIGURES, properties);
+        return new Desk(editing, new Reviewing(copies, editing, COLLEAGUES, MODEL, properties),
+                new Trash(copies, new WorkingReferences(documents, MODEL)));
+    }
+
+    /** All the commands. */
+    record Desk(Editing editing, Reviewing reviewing, Trash trash) {}
 
     /** A content, in JSON with single quotes. */
     static ObjectNode json(String text) {

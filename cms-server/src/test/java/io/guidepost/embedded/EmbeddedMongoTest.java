@@ -110,6 +110,8 @@ class EmbeddedMongoTest {
             assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("_id", "b")))).isEmpty();
             assertThat(things.find(Filters.and(Filters.eq("_id", "c"), Filters.eq("n", 2)))).isEmpty();
             assertThat(things.find(Filters.or(Filters.eq("_id", "a"), Filters.eq("n", 2)))).hasSize(2);
+            assertThat(things.find(Filters.and(Filters.in("_id", "b", "a", "b", "c"), Filters.ne("n", 2)))).hasSize(1);
+            assertThat(things.find(Filters.and(Filters.in("_id", "a", "b"), Filters.gt("n", 0)))).hasSize(2);
             assertThat(things.updateOne(Filters.and(Filters.eq("_id", "a"), Filters.eq("n", 1)),
                     Updates.set("n", 3)).getModifiedCount()).isEqualTo(1);
             assertThat(things.find(Filters.eq("_id", "a")).first()).containsEntry("n", 3);

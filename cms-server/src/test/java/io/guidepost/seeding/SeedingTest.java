@@ -11,6 +11,7 @@ import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.Reviewing;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.quiz.Snapshots;
 import io.guidepost.release.Change;
@@ -48,8 +49,9 @@ class SeedingTest {
     @BeforeEach
     void start() {
         node = new ContentNode(mongo.database(), SeedingRunner.class, SeedingConfiguration.class);
-        seeding = new Seeding(node.get(Documents.class), node.get(Editing.class), node.get(Releases.class), node.get(
-                LiveSites.class));
+        seeding = new Seeding(node.get(Documents.class), node.get(Editing.class), node.get(Reviewing.class),
+                node.get(Releases.class), node.get(
+                        LiveSites.class));
     }
 
     @AfterEach
@@ -112,12 +114,13 @@ class SeedingTest {
     @Test
     void an_import_that_was_cut_off_is_finished_in_one_release() {
         Editing editing = node.get(Editing.class);
+        Reviewing reviewing = node.get(Reviewing.class);
         for (SeedDocument seed : SEEDS.subList(0, 2)) {
             editing.create(SEED_AUTHOR, seed.type(), new DocumentId(seed.id()), seed.content());
         }
-        editing.submit(SEED_AUTHOR, new DocumentId("faq-maths"), 1);
-        editing.approve(SEED_EDITOR, new DocumentId("faq-maths"), 2);
-        editing.submit(SEED_AUTHOR, new DocumentId("faq-degree"), 1);
+        reviewing.submit(SEED_AUTHOR, new DocumentId("faq-maths"), 1);
+        reviewing.approve(SEED_EDITOR, new DocumentId("faq-maths"), 2);
+        reviewing.submit(SEED_AUTHOR, new DocumentId("faq-degree"), 1);
 
         Release release = seeding.run(SEEDS).orElseThrow();
 

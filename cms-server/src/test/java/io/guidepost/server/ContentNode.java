@@ -6,12 +6,17 @@ import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.Reviewing;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Actors;
+import io.guidepost.security.Colleague;
+import io.guidepost.security.Colleagues;
+import io.guidepost.security.PersonId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +65,8 @@ public final class ContentNode implements AutoCloseable {
         DocumentId key = new DocumentId(id);
         Document draft = get(Documents.class).find(key).map(before -> editing.save(ADA, key, before.version(), content))
                 .orElseGet(() -> editing.create(ADA, type, key, content));
-        return editing.approve(EVE, key, editing.submit(ADA, key, draft.version()).version());
+        Reviewing reviewing = get(Reviewing.class);
+        return reviewing.approve(EVE, key, reviewing.submit(ADA, key, draft.version()).version());
     }
 
     /** A question that is answered. */
@@ -84,17 +90,28 @@ public final class ContentNode implements AutoCloseable {
     @ComponentScan(basePackages = {"io.guidepost.editorial", "io.guidepost.release",
         "io.guidepost.quiz"}, excludeFilters = @Filter({RestController.class, RestControllerAdvice.class,
             EnableWebMvc.class}))
+    @EnableConfigurationProperties
     static class Configuration {
+
+        @Bean
+        Colleagues colleagues() {
+            return new Colleagues() {
+
+                @Override
+                public Optional<Colleague> find(PersonId id) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Colleague> all() {
+                    return List.of();
+                }
+            };
+        }
 
         @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-
-        /** Everybody is a part of the server here. */
-        @Bean
-        Actors actors() {
-            return id -> Optional.of(Actor.system(id.value().substring("system.".length())));
         }
 
         @Bean

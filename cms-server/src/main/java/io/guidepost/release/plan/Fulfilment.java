@@ -6,8 +6,9 @@ import io.guidepost.release.ReleaseProblem;
 import io.guidepost.release.ReleaseRefusedException;
 import io.guidepost.release.Releases;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Actors;
+import io.guidepost.security.Colleagues;
 import io.guidepost.security.Permission;
+import io.guidepost.security.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Fulfilment {
 
+    /** What the ids of the parts of the server begin with. */
+    private static final String SYSTEM = "system.";
+
     private final PlannedReleases plans;
     private final Releases releases;
-    private final Actors actors;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration lease;
     private final String node = UUID.randomUUID().toString();
 
-    Fulfilment(PlannedReleases plans, Releases releases, Actors actors, ApplicationEventPublisher events, Clock clock,
+    Fulfilment(PlannedReleases plans, Releases releases, Colleagues colleagues, ApplicationEventPublisher events,
+            Clock clock,
             @Value("${guidepost.release.plans.lease:1s}") Duration lease) {
         this.plans = plans;
         this.releases = releases;
-        this.actors = actors;
+        this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
         this.lease = lease;
@@ -101,15 +106,14 @@ class Fulfilment {
 
     /** Releases a plan that is due in the name of whoever scheduled it, or holds it if anything stands in the way. */
     void fulfil(Claimed claimed) {
-        @Nullable
-        Actor actor = actors.find(claimed.state.by()).filter(found -> found.may(Permission.RELEASE)).orElse(null);
-        if (actor == null) {
+        Optional<Actor> actor = actor(claimed.state.by()).filter(found -> found.may(Permission.RELEASE));
+        if (actor.isEmpty()) {
             settleOrHold(claimed, List.of(new ReleaseProblem("", "", "not-permitted", "“" + claimed.state.by()
                     + "” has scheduled the release and may not release any more.", List.of())));
             return;
         }
         try {
-            boolean _ = release(claimed, actor).isPresent();
+            boolean _ = release(claimed, actor.get()).isPresent();
         } catch (ReleaseRefusedException refusal) {
             hold(claimed, refusal.problems());
         } catch (MalformedReleaseException refusal) {
@@ -150,6 +154,16 @@ class Fulfilment {
         if (claimed.move(held)) {
             events.publishEvent(new PlanHeld(claimed.plan, held));
         }
+    }
+
+    /** Somebody as they are now, with all that their roles allow; empty: they are not here any more. */
+    private Optional<Actor> actor(PersonId id) {
+        if (id.value().startsWith(SYSTEM)) {
+            return Optional.of(Actor.system(id.value().substring(SYSTEM.length())));
+        }
+        return colleagues.find(id).filter(colleague -> !colleague.disabled())
+                .map(colleague -> new Actor(id, colleague.name(), colleague.roles(), colleague.roles().stream()
+                        .flatMap(role -> role.permissions().stream()).collect(Collectors.toSet())));
     }
 
     private Instant now() {

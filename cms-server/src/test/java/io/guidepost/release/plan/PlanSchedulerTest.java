@@ -13,7 +13,10 @@ import io.guidepost.release.ReleaseProblem;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Actors;
+import io.guidepost.security.Colleague;
+import io.guidepost.security.Colleagues;
+import io.guidepost.security.PersonId;
+import io.guidepost.security.Role;
 import io.guidepost.storage.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +34,8 @@ import org.springframework.context.annotation.Bean;
 
 class PlanSchedulerTest {
 
+    private static final Actor LINUS = new Actor(new PersonId("linus"), "Linus", Set.of(Role.PUBLISHER),
+            Role.PUBLISHER.permissions());
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -169,21 +175,13 @@ class PlanSchedulerTest {
 
     @Test
     void whoever_may_not_release_any_more_when_it_is_due_has_the_plan_held() {
-        try (PlanNode node = new PlanNode(mongo.database(), Dismissed.class)) {
+        try (PlanNode node = new PlanNode(mongo.database())) {
             node.approved("one");
-            PlannedRelease plan = node.scheduled(node.plan("December", publish("faq-one")), SOON);
+            PlannedRelease plan = node.plan("December", publish("faq-one"));
+            plan = node.planning().schedule(LINUS, plan.id(), plan.version(), in(SOON), true);
 
             assertThat(awaitOver(node, plan)).isInstanceOfSatisfying(PlanState.Held.class, held -> assertThat(held
                     .problems()).extracting(ReleaseProblem::code).containsExactly("not-permitted"));
-        }
-    }
-
-    /** Knows nobody any more. */
-    static class Dismissed {
-
-        @Bean
-        Actors actors() {
-            return id -> Optional.empty();
         }
     }
 
@@ -192,7 +190,8 @@ class PlanSchedulerTest {
         try (PlanNode node = new PlanNode(mongo.database(), Flaky.class)) {
             node.approved("one");
             node.approved("two");
-            PlannedRelease plan = node.scheduled(node.plan("December", publish("faq-one")), SOON);
+            PlannedRelease first = node.plan("December", publish("faq-one"));
+            PlannedRelease plan = node.planning().schedule(LINUS, first.id(), first.version(), in(SOON), true);
             PlannedRelease next = node.scheduled(node.plan("January", publish("faq-two")), SOON);
 
             assertThat(awaitOver(node, plan)).isInstanceOf(PlanState.Released.class);
@@ -201,17 +200,26 @@ class PlanSchedulerTest {
         }
     }
 
-    /** Fails twice. */
+    /** Fails twice before it knows Linus. */
     static class Flaky {
 
         @Bean
-        Actors actors() {
+        Colleagues colleagues() {
             AtomicInteger asked = new AtomicInteger();
-            return id -> {
-                if (asked.incrementAndGet() <= 2) {
-                    throw new IllegalStateException("The database is away.");
+            return new Colleagues() {
+
+                @Override
+                public Optional<Colleague> find(PersonId id) {
+                    if (asked.incrementAndGet() <= 2) {
+                        throw new IllegalStateException("The database is away.");
+                    }
+                    return Optional.of(new Colleague(LINUS.id(), LINUS.name(), LINUS.roles(), false));
                 }
-                return Optional.of(Actor.system("eve"));
+
+                @Override
+                public List<Colleague> all() {
+                    return List.of();
+                }
             };
         }
     }

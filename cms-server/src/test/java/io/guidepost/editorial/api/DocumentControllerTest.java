@@ -1,4 +1,4 @@
-package io.guidepost.editorial;
+package io.guidepost.editorial.api;
 
 import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EVE;
@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.editorial.Notes;
 import io.guidepost.security.Actor;
+import io.guidepost.security.Colleagues;
 import io.guidepost.storage.TestMongo;
 import java.net.URI;
 import java.time.Clock;
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -52,6 +53,7 @@ class DocumentControllerTest {
         context.registerBean(MongoDatabase.class, mongo::database);
         context.registerBean(ContentModel.class, () -> Notes.MODEL);
         context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
+        context.registerBean(Colleagues.class, () -> Notes.COLLEAGUES);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(Edge.class);
         context.refresh();
@@ -112,9 +114,10 @@ class DocumentControllerTest {
         MvcTestResult stale = put("/api/documents/note-one", "\"1\"",
                 "{'content': {'slug': 'pay-rise', 'title': 'Wages'}}");
         assertThat(stale).hasStatus(412).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(stale).bodyJson().isLenientlyEqualTo("""
-                {"type": "urn:guidepost:problem:stale-version", "version": 2, "changed": ["/slug", "/title"],
-                 "conflicting": ["/title"]}""");
+        assertThat(stale).bodyJson().isLenientlyEqualTo(
+                """
+                        {"type": "urn:guidepost:problem:stale-version", "version": 2, "theirs": ["/slug", "/title"], "yours": ["/title"],
+                         "conflicting": ["/title"]}""");
     }
 
     @Test
@@ -214,8 +217,7 @@ class DocumentControllerTest {
 
     @Configuration
     @EnableWebMvc
-    @Import({Editing.class, MongoDocuments.class, DocumentController.class, TypeController.class,
-        EditorialProblems.class})
+    @ComponentScan(basePackages = "io.guidepost.editorial", excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
     @ComponentScan(basePackages = {"io.guidepost.web",
         "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
     static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {

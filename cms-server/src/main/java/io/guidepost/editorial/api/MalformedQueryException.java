@@ -1,4 +1,4 @@
-package io.guidepost.editorial;
+package io.guidepost.editorial.api;
 
 /** A list asked for in a way that means nothing. */
 final class MalformedQueryException extends RuntimeException {

@@ -1,6 +1,19 @@
-package io.guidepost.editorial;
+package io.guidepost.editorial.api;
 
 import io.guidepost.content.UnknownTypeException;
+import io.guidepost.editorial.DocumentExistsException;
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.DocumentNotFoundException;
+import io.guidepost.editorial.IllegalMoveException;
+import io.guidepost.editorial.InvalidContentException;
+import io.guidepost.editorial.MalformedDocumentIdException;
+import io.guidepost.editorial.MalformedReviewersException;
+import io.guidepost.editorial.NotAskedException;
+import io.guidepost.editorial.SelfApprovalException;
+import io.guidepost.editorial.StaleVersionException;
+import io.guidepost.editorial.StillLiveException;
+import io.guidepost.editorial.StillReferencedException;
+import io.guidepost.editorial.TrashedDocumentException;
 import io.guidepost.web.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -66,9 +79,45 @@ class EditorialProblems {
     ProblemDetail stale(StaleVersionException refusal) {
         ProblemDetail problem = Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-version",
                 "The document has changed", refusal.getMessage());
-        problem.setProperty("version", refusal.current());
-        problem.setProperty("changed", refusal.changed());
+        problem.setProperty("version", refusal.current().version());
+        problem.setProperty("by", refusal.current().revision().by().value());
+        problem.setProperty("at", refusal.current().revision().at());
+        problem.setProperty("theirs", refusal.theirs());
+        problem.setProperty("yours", refusal.ours());
         problem.setProperty("conflicting", refusal.conflicting());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedReviewersException refusal) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "malformed-reviewers", "They cannot be asked to review",
+                refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAsked(NotAskedException refusal) {
+        return Problems.of(HttpStatus.FORBIDDEN, "not-asked", "Somebody else must review this",
+                refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail trashed(TrashedDocumentException refusal) {
+        return Problems.of(HttpStatus.CONFLICT, "in-trash", "The trash stands in the way", refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail live(StillLiveException refusal) {
+        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "still-live", "The document is live",
+                refusal.getMessage());
+        problem.setProperty("documents", refusal.documents().stream().map(DocumentId::value).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail referenced(StillReferencedException refusal) {
+        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "still-referenced", "Others need the document",
+                refusal.getMessage());
+        problem.setProperty("referrers", refusal.referrers());
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package io.guidepost.editorial;
+package io.guidepost.editorial.api;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
