@@ -39,6 +39,7 @@ class RollBackTest {
 
     private ContentNode node;
     private Releases releases;
+    private int texts;
 
     @BeforeEach
     void start() {
@@ -178,13 +179,14 @@ class RollBackTest {
         List<Change> changes = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             if (random.nextInt(3) == 0) {
-                node.approved("Source", "source-" + number, source("bureau-" + number));
+                node.approved("Source", "source-" + number, source("bureau-" + number).put("title", "On " + ++texts));
                 changes.add(publish("source-" + number));
             } else if (random.nextInt(4) == 0 && live().containsKey("source-" + number)) {
                 changes.add(withdraw("source-" + number));
             }
             if (random.nextInt(2) == 0) {
-                faqIsApproved("number-" + number, "Somebody says so [@bureau-" + random.nextInt(3) + "].");
+                faqIsApproved("number-" + number,
+                        "Somebody says " + ++texts + " [@bureau-" + random.nextInt(3) + "].");
                 changes.add(publish("faq-number-" + number));
             }
         }

@@ -2,7 +2,9 @@ package io.guidepost.release.plan;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,9 @@ class PlanScheduler implements SmartLifecycle {
     private final Fulfilment fulfilment;
     private final Clock clock;
     private final Duration poll;
-    private boolean failing;
+    /** What has failed and been told of. Touched by the executor's one thread alone. */
+    private final Set<PlanId> failing = new HashSet<>();
+    private boolean away;
     private volatile @Nullable ScheduledExecutorService executor;
 
     PlanScheduler(PlannedReleases plans, Fulfilment fulfilment, Clock clock,
@@ -41,16 +45,12 @@ class PlanScheduler implements SmartLifecycle {
     private void poll() {
         try {
             releaseDue();
-            if (failing) {
-                LOG.info("Planned releases are released again");
-            }
-            failing = false;
+            away = false;
         } catch (RuntimeException failure) {
-            // A plan that fails keeps its claim for a moment, in which the others have their turn.
-            if (!failing) {
-                LOG.warn("A planned release cannot be released; trying again", failure);
+            if (!away) {
+                LOG.warn("It cannot be seen which planned releases are due; trying again", failure);
             }
-            failing = true;
+            away = true;
         }
     }
 
@@ -58,12 +58,27 @@ class PlanScheduler implements SmartLifecycle {
         List<PlannedRelease> due = plans.due(clock.instant(), BATCH);
         while (!due.isEmpty()) {
             for (PlannedRelease plan : due) {
-                if (executor == null) {
+                // After a failure the database may be away. A plan that fails by itself keeps its claim for a moment, in which the
+                // others have their turn.
+                if (executor == null || !release(plan)) {
                     return;
                 }
-                fulfilment.claim(plan).ifPresent(fulfilment::fulfil);
             }
             due = due.size() < BATCH ? List.of() : plans.due(clock.instant(), BATCH);
+        }
+    }
+
+    /** Releases or holds a plan, or leaves it to whoever has claimed it; false: that has failed, and is to be tried again. */
+    private boolean release(PlannedRelease plan) {
+        try {
+            fulfilment.claim(plan).ifPresent(fulfilment::fulfil);
+            failing.remove(plan.id());
+            return true;
+        } catch (RuntimeException failure) {
+            if (failing.add(plan.id())) {
+                LOG.warn("The planned release {} cannot be released; trying again", plan.id().value(), failure);
+            }
+            return false;
         }
     }
 

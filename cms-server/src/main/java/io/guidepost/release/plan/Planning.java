@@ -4,6 +4,7 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.release.Action;
 import io.guidepost.release.Change;
 import io.guidepost.release.Entry;
+import io.guidepost.release.MalformedReleaseException;
 import io.guidepost.release.Release;
 import io.guidepost.release.ReleasePreview;
 import io.guidepost.release.ReleaseRefusedException;
@@ -121,11 +122,11 @@ public class Planning {
         PlannedRelease plan = current(id, version);
         PlanState.Scheduled state = schedule(plan, "be released by hand", new Due(now(), ZoneOffset.UTC), actor, null);
         requireReleasable(preview(actor, plan));
-        // As if it had just become due: should this node be cut off now, another one finishes the work.
+        // As if it had just become due: should this node be cut off or fail now, one that can finishes the work.
         Fulfilment.Claimed claimed = fulfilment.claim(plan, state, actor).orElseThrow(() -> stale(plan));
         try {
             Optional<Release> _ = fulfilment.release(claimed, actor);
-        } catch (RuntimeException refusal) {
+        } catch (ReleaseRefusedException | MalformedReleaseException refusal) {
             boolean _ = claimed.move(plan.state());
             throw refusal;
         }

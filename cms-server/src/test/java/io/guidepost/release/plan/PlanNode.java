@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 
@@ -20,6 +21,7 @@ import org.springframework.context.event.EventListener;
 final class PlanNode implements AutoCloseable {
 
     private final ContentNode node;
+    private final AtomicInteger texts = new AtomicInteger();
 
     PlanNode(MongoDatabase database, Class<?>... more) {
         node = new ContentNode(database,
@@ -62,9 +64,9 @@ final class PlanNode implements AutoCloseable {
         return Change.withdraw(new DocumentId(id));
     }
 
-    /** Has a FAQ approved. */
+    /** Has a FAQ approved that says something else each time. */
     void approved(String slug) {
-        node.approved("Faq", "faq-" + slug, faq(slug, "As it is."));
+        node.approved("Faq", "faq-" + slug, faq(slug, "As it is, in text " + texts.incrementAndGet() + "."));
     }
 
     List<Object> heard() {
