@@ -180,7 +180,7 @@ class PlannedReleaseApiTest {
         Answer open = call(publisher, "POST", plan + "/unschedule", scheduled.version(), null);
         assertThat(open.body().at("/state/name").asString()).isEqualTo("Open");
         Answer soon = call(publisher, "POST", plan + "/schedule", open.version(),
-                "{'at': '" + Instant.now().plusSeconds(1) + "'}");
+                "{'at': '" + Instant.now().plusSeconds(3) + "'}");
         assertThat(soon.status()).as(soon.body().toString()).isEqualTo(200);
 
         JsonNode released = await().atMost(Duration.ofSeconds(30)).until(

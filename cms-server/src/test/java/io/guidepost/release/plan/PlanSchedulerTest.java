@@ -36,7 +36,7 @@ class PlanSchedulerTest {
 
     private static final Actor LINUS = new Actor(new PersonId("linus"), "Linus", Set.of(Role.PUBLISHER),
             Role.PUBLISHER.permissions());
-    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
@@ -45,6 +45,10 @@ class PlanSchedulerTest {
     private PlanState awaitOver(PlanNode node, PlannedRelease plan) {
         return await().atMost(PATIENCE).until(() -> node.find(plan).state(),
                 state -> !(state instanceof PlanState.Scheduled));
+    }
+
+    private static PlanScheduler scheduler(PlanNode node) {
+        return node.content().get(PlanScheduler.class);
     }
 
     /** A plan that was due a while ago, when no node was there. */
@@ -61,13 +65,14 @@ class PlanSchedulerTest {
     void two_nodes_release_each_plan_once_and_the_log_has_no_gap() {
         int count = 30;
         try (PlanNode one = new PlanNode(mongo.database()); PlanNode two = new PlanNode(mongo.database())) {
-            Planning.DueTime due = in(Duration.ofSeconds(2));
-            List<PlannedRelease> plans = new ArrayList<>();
+            List<PlannedRelease> open = new ArrayList<>();
             for (int number = 0; number < count; number++) {
                 one.approved("number-" + number);
-                PlannedRelease plan = one.plan("Plan " + number, publish("faq-number-" + number));
-                plans.add(one.planning().schedule(EVE, plan.id(), plan.version(), due, false));
+                open.add(one.plan("Plan " + number, publish("faq-number-" + number)));
             }
+            Planning.DueTime due = in(Duration.ofSeconds(3));
+            List<PlannedRelease> plans = open.stream()
+                    .map(plan -> one.planning().schedule(EVE, plan.id(), plan.version(), due, false)).toList();
             List<Integer> numbers = plans.stream()
                     .map(plan -> ((PlanState.Released) awaitOver(two, plan)).release()).toList();
 
@@ -91,8 +96,9 @@ class PlanSchedulerTest {
     void what_a_node_released_before_it_was_cut_off_the_next_one_only_notes() {
         PlannedRelease plan;
         try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
             node.approved("one");
-            plan = node.scheduled(node.plan("December", publish("faq-one")), Duration.ofSeconds(1));
+            plan = node.scheduled(node.plan("December", publish("faq-one")), SOON);
             Fulfilment.Claimed claimed = node.content().get(Fulfilment.class).claim(plan).orElseThrow();
             Release made = node.content().get(Releases.class)
                     .publish(EVE, plan.request(), plan.id().value(), () -> true).orElseThrow();
@@ -123,7 +129,7 @@ class PlanSchedulerTest {
     void what_became_due_while_no_node_was_there_is_released_after_the_start_the_oldest_first() {
         List<PlannedRelease> plans = new ArrayList<>();
         try (PlanNode node = new PlanNode(mongo.database())) {
-            node.content().get(PlanScheduler.class).stop();
+            scheduler(node).stop();
             for (String name : List.of("one", "two", "three")) {
                 node.approved(name);
                 plans.add(overdue(node, name, "faq-" + name));
@@ -138,11 +144,12 @@ class PlanSchedulerTest {
     @Test
     void an_edit_after_scheduling_holds_the_plan_with_the_reason_and_it_can_be_scheduled_again() {
         try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
             node.approved("one");
             node.approved("two");
-            PlannedRelease plan = node.scheduled(node.plan("December", publish("faq-one"), publish("faq-two")),
-                    Duration.ofSeconds(1));
+            PlannedRelease plan = node.scheduled(node.plan("December", publish("faq-one"), publish("faq-two")), SOON);
             node.content().approved("Faq", "faq-one", faq("one", "As nobody has seen it when it was scheduled."));
+            scheduler(node).start();
 
             assertThat(awaitOver(node, plan)).isInstanceOfSatisfying(PlanState.Held.class, held -> {
                 assertThat(held.problems()).extracting(ReleaseProblem::document).containsExactly("faq-one");
@@ -163,10 +170,12 @@ class PlanSchedulerTest {
     @Test
     void a_plan_that_is_not_pinned_releases_what_is_approved_by_then() {
         try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
             node.approved("one");
             PlannedRelease plan = node.plan("December", publish("faq-one"));
-            plan = node.planning().schedule(EVE, plan.id(), plan.version(), in(Duration.ofSeconds(1)), false);
+            plan = node.planning().schedule(EVE, plan.id(), plan.version(), in(SOON), false);
             node.approved("one");
+            scheduler(node).start();
 
             assertThat(awaitOver(node, plan)).isInstanceOf(PlanState.Released.class);
             assertThat(node.content().find("faq-one").live().version()).isEqualTo(6);
