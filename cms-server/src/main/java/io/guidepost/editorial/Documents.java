@@ -73,6 +73,18 @@ public interface Documents {
      */
     void project(DocumentId id, int release, @Nullable Integer version);
 
+    /** Notes what of many documents is live, as {@link #project} does of each, in one go. */
+    void projectAll(List<Projected> projected);
+
+    /**
+     * What of a document is live.
+     *
+     * @param id which document
+     * @param release the release that says so
+     * @param version the version that is live; null: it was withdrawn
+     */
+    record Projected(DocumentId id, int release, @Nullable Integer version) {}
+
     /** Removes the versions within runs of autosaves that were superseded before an instant. */
     void forgetAutosaves(Instant before);
 

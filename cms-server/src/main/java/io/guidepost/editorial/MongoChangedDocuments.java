@@ -49,9 +49,10 @@ class MongoChangedDocuments implements ChangedDocuments {
         changes.bulkWrite(notes, new BulkWriteOptions().ordered(false));
     }
 
-    /** Notes that something of a document has changed that makes no version: what is live of it, or that it is gone. */
-    void noteAnew(DocumentId id) {
-        changes.bulkWrite(List.of(noting(Follower.SEARCH, id, 0)));
+    /** Notes that something of documents has changed that makes no version: what is live of them, or that they are gone. */
+    void noteAnew(List<DocumentId> ids) {
+        changes.bulkWrite(ids.stream().map(id -> noting(Follower.SEARCH, id, 0)).toList(),
+                new BulkWriteOptions().ordered(false));
     }
 
     private static UpdateOneModel<BsonDocument> noting(Follower follower, DocumentId id, int version) {

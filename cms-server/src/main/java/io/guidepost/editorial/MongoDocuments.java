@@ -17,6 +17,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import io.guidepost.storage.Inserts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,10 +169,23 @@ class MongoDocuments implements Documents {
 
     @Override
     public void project(DocumentId id, int release, @Nullable Integer version) {
-        BsonDocument live = new BsonDocument("release", new BsonInt32(release)).append("version",
-                version == null ? BsonNull.VALUE : new BsonInt32(version));
-        documents.updateOne(and(eq("_id", id.value()), not(gte("live.release", release))), set("live", live));
-        changed.noteAnew(id);
+        projectAll(List.of(new Projected(id, release, version)));
+    }
+
+    @Override
+    public void projectAll(List<Projected> projected) {
+        if (!projected.isEmpty()) {
+            documents.bulkWrite(projected.stream().map(MongoDocuments::projection).toList());
+            changed.noteAnew(projected.stream().map(Projected::id).toList());
+        }
+    }
+
+    private static UpdateOneModel<BsonDocument> projection(Projected projected) {
+        BsonDocument live = new BsonDocument("release", new BsonInt32(projected.release())).append("version",
+                projected.version() == null ? BsonNull.VALUE : new BsonInt32(projected.version()));
+        return new UpdateOneModel<>(
+                and(eq("_id", projected.id().value()), not(gte("live.release", projected.release()))),
+                set("live", live));
     }
 
     @Override
@@ -193,7 +207,7 @@ class MongoDocuments implements Documents {
             if (documents.replaceOne(and(eq("_id", id), eq("version", document.get("version"))), tombstone)
                     .getModifiedCount() == 1) {
                 revisions.deleteMany(eq("document", id));
-                changed.noteAnew(new DocumentId(id));
+                changed.noteAnew(List.of(new DocumentId(id)));
                 purged.add(new DocumentId(id));
             }
         }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -28,18 +29,17 @@ final class DocumentDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        open("databases." + getFullCollectionNamespace(collection));
-        return super.openOrCreateCollection(collection, options);
+        String name = getFullCollectionNamespace(collection);
+        return new DocumentCollection(this, collection, options,
+                store.openMap("databases." + name, new MVMap.Builder<Object, Document>().keyType(TYPE).valueType(TYPE)),
+                store.openMap("meta." + name), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        open(getFullCollectionNamespace(collection) + "._index_" + index);
+        store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
+                new MVMap.Builder<>().keyType(TYPE).valueType(TYPE));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-    }
-
-    private void open(String map) {
-        store.openMap(map, new MVMap.Builder<>().keyType(TYPE).valueType(TYPE));
     }
 }

@@ -9,7 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A release before it is made.
  *
  * @param entries what it does
- * @param contents what goes live, by the id of its publication
- * @param weak the references that do not bind, by the id of the document that holds them
+ * @param takenAlong which of the entries nobody asked for by name: referrers that are withdrawn with what they refer to
+ * @param contents what goes live and has not been live before, by the id of its publication
+ * @param references what goes live refers to, by the id of the document
+ * @param problems what is wrong with the documents themselves, whatever else is live
  */
-record Draft(List<Entry> entries, Map<String, ObjectNode> contents, Map<String, List<Reference>> weak) {}
+record Draft(List<Entry> entries, List<Entry> takenAlong, Map<String, ObjectNode> contents,
+        Map<String, List<Reference>> references, List<ReleaseProblem> problems) {}

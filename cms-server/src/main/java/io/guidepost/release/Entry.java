@@ -15,4 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param references what the publication cannot do without
  */
 public record Entry(String document, String type, String slug, String title, Action action,
-        @Nullable String publication, List<Target> references) {}
+        @Nullable String publication, List<Target> references) {
+
+    /** The entry that puts a document live as it is, or was. */
+    public static Entry publish(LiveDocument document) {
+        return new Entry(document.id(), document.type(), document.slug(), document.title(), Action.PUBLISH,
+                document.publication(), document.references());
+    }
+
+    static Entry withdraw(String document, String type, String slug, String title) {
+        return new Entry(document, type, slug, title, Action.WITHDRAW, null, List.of());
+    }
+
+    /** The version that went live; null for a withdrawal. */
+    public @Nullable Integer version() {
+        return publication == null
+                ? null
+                : Integer.valueOf(publication.substring(publication.lastIndexOf('@') + 1));
+    }
+}

@@ -2,8 +2,9 @@ package io.guidepost.release;
 
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
+import io.guidepost.editorial.Documents.Projected;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ class LiveProjection {
     private final ReleaseLog log;
     private final Documents documents;
     private final Positions positions;
-    private int done = -1;
+    private int done;
 
     LiveProjection(ReleaseLog log, Documents documents, Positions positions) {
         this.log = log;
@@ -26,28 +27,21 @@ class LiveProjection {
         this.positions = positions;
     }
 
-    /** Applies the releases up to a number that have not been applied yet. */
+    /** Applies the releases up to a number that no node has applied yet. */
     synchronized void catchUp(int release) {
-        if (done < 0) {
-            done = positions.of(FOLLOWER);
+        if (done < release) {
+            done = Math.max(done, positions.of(FOLLOWER));
         }
         while (done < release) {
             List<Release> next = log.after(done, Math.min(BATCH, release - done));
-            next.forEach(this::apply);
+            documents.projectAll(next.stream().flatMap(LiveProjection::projected).toList());
             done = next.getLast().number();
             positions.advance(FOLLOWER, done);
         }
     }
 
-    private void apply(Release release) {
-        for (Entry entry : release.entries()) {
-            documents.project(new DocumentId(entry.document()), release.number(), version(entry.publication()));
-        }
-    }
-
-    private static @Nullable Integer version(@Nullable String publication) {
-        return publication == null
-                ? null
-                : Integer.valueOf(publication.substring(publication.lastIndexOf('@') + 1));
+    private static Stream<Projected> projected(Release release) {
+        return release.entries().stream().map(entry -> new Projected(new DocumentId(entry.document()),
+                release.number(), entry.version()));
     }
 }

@@ -8,9 +8,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -42,8 +44,18 @@ class MongoPublications implements Publications {
 
     @Override
     public void keep(String id, ObjectNode content) {
-        boolean _ = Inserts.ifAbsent(publications,
-                new BsonDocument("_id", new BsonString(id)).append("content", JsonBson.toBson(content)));
+        boolean _ = Inserts.ifAbsent(publications, stored(id, content));
+    }
+
+    @Override
+    public void keepAll(Map<String, ObjectNode> contents) {
+        List<BsonDocument> stored = new ArrayList<>();
+        contents.forEach((id, content) -> stored.add(stored(id, content)));
+        Inserts.allIfAbsent(publications, stored);
+    }
+
+    private static BsonDocument stored(String id, ObjectNode content) {
+        return new BsonDocument("_id", new BsonString(id)).append("content", JsonBson.toBson(content));
     }
 
     @Override

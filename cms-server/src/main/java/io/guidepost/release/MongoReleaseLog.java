@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import io.guidepost.storage.Inserts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Repository;
  *    "action": "publish", "publication": "guide-ai-specialist@4",
  *    "references": [{"type": "Faq", "key": "faq-degree", "bySlug": false}]}]}
  * }
+ *
+ * One that was planned has the id of the plan under {@code plan}, unique among all; one that takes back another has that one's
+ * number under {@code rollsBack}.
  */
 @Repository
 class MongoReleaseLog implements ReleaseLog {
@@ -36,6 +41,7 @@ class MongoReleaseLog implements ReleaseLog {
 
     MongoReleaseLog(MongoDatabase database) {
         this.releases = database.getCollection("releases");
+        releases.createIndex(Indexes.ascending("plan"), new IndexOptions().unique(true).sparse(true));
     }
 
     @Override
@@ -45,6 +51,10 @@ class MongoReleaseLog implements ReleaseLog {
 
     @Override
     public List<Release> after(int number, int limit) {
+        // The log has no gaps. A look at one id is cheap on every database, and the answer is nearly always that it is not there.
+        if (releases.find(eq("_id", number + 1)).projection(include("_id")).first() == null) {
+            return List.of();
+        }
         return releases.find(gt("_id", number)).sort(ascending("_id")).limit(limit).map(MongoReleaseLog::release)
                 .into(new ArrayList<>());
     }
@@ -61,6 +71,11 @@ class MongoReleaseLog implements ReleaseLog {
     }
 
     @Override
+    public Optional<Release> ofPlan(String plan) {
+        return Optional.ofNullable(releases.find(eq("plan", plan)).map(MongoReleaseLog::release).first());
+    }
+
+    @Override
     public int latest() {
         Document newest = releases.find().sort(descending("_id")).projection(include("_id")).first();
         return newest == null ? 0 : newest.getInteger("_id");
@@ -68,8 +83,15 @@ class MongoReleaseLog implements ReleaseLog {
 
     private static Document stored(Release release) {
         List<Document> entries = release.entries().stream().map(MongoReleaseLog::stored).toList();
-        return new Document("_id", release.number()).append("at", Date.from(release.at())).append("by", release.by())
-                .append("message", release.message()).append("entries", entries);
+        Document stored = new Document("_id", release.number()).append("at", Date.from(release.at()))
+                .append("by", release.by()).append("message", release.message()).append("entries", entries);
+        if (release.plan() != null) {
+            stored.append("plan", release.plan());
+        }
+        if (release.rollsBack() != null) {
+            stored.append("rollsBack", release.rollsBack());
+        }
+        return stored;
     }
 
     private static Document stored(Entry entry) {
@@ -83,7 +105,8 @@ class MongoReleaseLog implements ReleaseLog {
     private static Release release(Document stored) {
         Instant at = Objects.requireNonNull(stored.getDate("at")).toInstant();
         List<Entry> entries = stored.getList("entries", Document.class).stream().map(MongoReleaseLog::entry).toList();
-        return new Release(stored.getInteger("_id"), at, stored.getString("by"), stored.getString("message"), entries);
+        return new Release(stored.getInteger("_id"), at, stored.getString("by"), stored.getString("message"),
+                stored.getString("plan"), stored.getInteger("rollsBack"), entries);
     }
 
     private static Entry entry(Document stored) {

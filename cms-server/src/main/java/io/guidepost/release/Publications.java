@@ -15,6 +15,11 @@ public interface Publications {
      */
     void keep(String id, ObjectNode content);
 
+    /** Keeps many publications, as {@link #keep} does each. */
+    default void keepAll(Map<String, ObjectNode> contents) {
+        contents.forEach(this::keep);
+    }
+
     /**
      * The content of publications, read in one batch and kept in memory within a bound.
      *

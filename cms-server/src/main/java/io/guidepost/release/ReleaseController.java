@@ -39,11 +39,12 @@ class ReleaseController {
 
     /** The body of a release. */
     record ReleaseBody(@Nullable String message,
-            @NotEmpty @Size(max = ReleaseRequest.MAX_CHANGES) List<@NotNull @Valid ChangeBody> changes) {
+            @NotEmpty @Size(max = ReleaseRequest.MAX_CHANGES) List<@NotNull @Valid ChangeBody> changes,
+            @Nullable Boolean withReferrers) {
 
         ReleaseRequest request() {
             return new ReleaseRequest(changes.stream().map(ChangeBody::change).toList(),
-                    message == null ? "" : message);
+                    message == null ? "" : message, Boolean.TRUE.equals(withReferrers));
         }
     }
 
@@ -58,9 +59,6 @@ class ReleaseController {
     /** A page of releases, the newest first; {@code next} is the {@code before} of the next page. */
     record Page(List<Release> items, @Nullable Integer next) {}
 
-    /** What keeps a release from being made. */
-    record Check(boolean releasable, List<ReleaseProblem> problems) {}
-
     @Command("releases.create")
     @PostMapping
     @Operation(summary = "Publish and withdraw documents, all at once or not at all")
@@ -73,9 +71,8 @@ class ReleaseController {
     @Query
     @PostMapping("/check")
     @Operation(summary = "List what would keep a release from being made, and change nothing")
-    Check check(Actor actor, @Valid @RequestBody ReleaseBody body) {
-        List<ReleaseProblem> problems = releases.check(actor, body.request());
-        return new Check(problems.isEmpty(), problems);
+    ReleaseCheck check(Actor actor, @Valid @RequestBody ReleaseBody body) {
+        return ReleaseCheck.of(releases.preview(actor, body.request()));
     }
 
     @GetMapping

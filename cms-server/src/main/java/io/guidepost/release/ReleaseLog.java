@@ -9,7 +9,7 @@ interface ReleaseLog {
     /**
      * Adds a release in one atomic step.
      *
-     * @return false if the log already holds a release of that number, and then nothing has changed
+     * @return false if the log already holds a release of that number or of the same plan, and then nothing has changed
      */
     boolean append(Release release);
 
@@ -21,6 +21,9 @@ interface ReleaseLog {
 
     /** One release. */
     Optional<Release> find(int number);
+
+    /** The release that was made from a plan. */
+    Optional<Release> ofPlan(String plan);
 
     /** The number of the newest release; 0: there is none. */
     int latest();

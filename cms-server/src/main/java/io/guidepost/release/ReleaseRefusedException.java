@@ -9,7 +9,8 @@ public final class ReleaseRefusedException extends RuntimeException {
 
     private final transient List<ReleaseProblem> problems;
 
-    ReleaseRefusedException(List<ReleaseProblem> problems) {
+    /** A refusal for some reasons, at least one. */
+    public ReleaseRefusedException(List<ReleaseProblem> problems) {
         super("The release cannot be made: " + problems.getFirst().message()
                 + (problems.size() > 1 ? " And " + (problems.size() - 1) + " more." : ""));
         this.problems = List.copyOf(problems);

@@ -8,6 +8,7 @@ import io.guidepost.content.Problem;
 import io.guidepost.content.Reference;
 import io.guidepost.content.Stage;
 import io.guidepost.editorial.Document;
+import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Workflow;
 import java.util.ArrayList;
@@ -37,39 +38,46 @@ class ReleaseRules {
         this.figures = figures;
     }
 
-    /** Reads the working copies that a release names, and refuses those that may not go live. */
-    Draft draft(ReleaseRequest request) {
+    /** Reads the working copies that a release names, and says of each whether it may go live. */
+    Draft draft(LiveSite site, ReleaseRequest request) {
+        Map<DocumentId, Document> found = documents.findAll(request.changes().stream().map(Change::document).toList());
         List<Entry> entries = new ArrayList<>();
         Map<String, ObjectNode> contents = new LinkedHashMap<>();
-        Map<String, List<Reference>> weak = new HashMap<>();
+        Map<String, List<Reference>> references = new HashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
         for (Change change : request.changes()) {
-            Optional<Document> found = documents.find(change.document());
-            if (found.isEmpty()) {
-                problems.add(ReleaseProblem.of(change.document().value(), "", "unknown-document",
-                        "There is no document " + change.document().value() + "."));
+            String id = change.document().value();
+            Optional<LiveDocument> live = site.byId(id);
+            Document document = found.get(change.document());
+            if (change.action() == Action.WITHDRAW && live.isPresent()) {
+                entries.add(Entry.withdraw(id, live.get().type(), live.get().slug(), live.get().title()));
                 continue;
             }
-            Document document = found.get();
+            if (document == null) {
+                problems.add(ReleaseProblem.of(id, "", "unknown-document", "There is no document " + id + "."));
+                continue;
+            }
             switch (change.action()) {
                 case PUBLISH -> {
                     problems.addAll(publishProblems(change, document));
-                    String publication = document.id().value() + "@" + document.version();
+                    String publication = id + "@" + document.version();
                     entries.add(entry(document, publication));
                     contents.put(publication, document.content());
-                    weak.put(document.id().value(), references(document).filter(Reference::weak).toList());
+                    references.put(id, references(document).toList());
                 }
-                case WITHDRAW -> entries.add(new Entry(document.id().value(), document.type(), document.slug(),
-                        document.title(), Action.WITHDRAW, null, List.of()));
+                case WITHDRAW ->
+                    entries.add(Entry.withdraw(id, document.type(), document.slug(), document.title()));
             }
         }
-        refuseIfAny(problems);
-        return new Draft(entries, contents, weak);
+        List<Entry> along = request.withReferrers() ? Referrers.of(site, entries) : List.of();
+        entries.addAll(along);
+        ReleaseRequest.requireFew(entries.size());
+        return new Draft(entries, along, contents, references, problems);
     }
 
-    /** Refuses a release unless the site that it produces keeps every rule. */
-    void verify(LiveSite before, LiveSite after, Draft draft) {
-        List<ReleaseProblem> problems = new ArrayList<>();
+    /** Everything that keeps a release from being made: its own problems, and every rule that the site which it produces breaks. */
+    List<ReleaseProblem> problems(LiveSite before, LiveSite after, Draft draft) {
+        List<ReleaseProblem> problems = new ArrayList<>(draft.problems());
         Map<String, String> slugs = new HashMap<>();
         for (Entry entry : draft.entries()) {
             Optional<LiveDocument> was = before.byId(entry.document());
@@ -95,13 +103,13 @@ class ReleaseRules {
                                 "The slug “" + entry.slug() + "” belongs to another live " + entry.type() + ".",
                                 List.of(taken != null ? taken : holder.orElseThrow().id())));
                     }
-                    problems.addAll(dangling(entry, after));
+                    problems.addAll(dangling(entry, draft, after));
                     problems.addAll(mistyped(entry, draft, after));
                 }
             }
             was.ifPresent(document -> problems.addAll(bereft(document, after)));
         }
-        refuseIfAny(problems);
+        return problems;
     }
 
     private List<ReleaseProblem> publishProblems(Change change, Document document) {
@@ -145,22 +153,27 @@ class ReleaseRules {
         };
     }
 
-    private static List<ReleaseProblem> dangling(Entry entry, LiveSite after) {
-        return entry.references().stream().filter(target -> !after.resolves(target))
-                .map(target -> ReleaseProblem.of(entry.document(), "", "broken-reference",
-                        "“" + entry.title() + "” refers to the " + target.type() + " “" + target.key()
+    private static List<ReleaseProblem> dangling(Entry entry, Draft draft, LiveSite after) {
+        return references(entry, draft).filter(reference -> !reference.weak() && !after.resolves(target(reference)))
+                .map(reference -> ReleaseProblem.of(entry.document(), reference.pointer(), "broken-reference",
+                        "“" + entry.title() + "” refers to the " + reference.type() + " “" + target(reference).key()
                                 + "”, which would not be live."))
                 .toList();
     }
 
     /** References that do not bind, to documents that are live but of another type. */
     private static List<ReleaseProblem> mistyped(Entry entry, Draft draft, LiveSite after) {
-        return draft.weak().getOrDefault(entry.document(), List.of()).stream()
+        return references(entry, draft).filter(Reference::weak)
                 .filter(reference -> after.byId(target(reference).key())
                         .filter(document -> !document.type().equals(reference.type())).isPresent())
                 .map(reference -> ReleaseProblem.of(entry.document(), reference.pointer(), "broken-reference",
-                        "“" + target(reference).key() + "” is not a " + reference.type() + "."))
+                        "“" + entry.title() + "” refers to “" + target(reference).key() + "”, which is not a "
+                                + reference.type() + "."))
                 .toList();
+    }
+
+    private static Stream<Reference> references(Entry entry, Draft draft) {
+        return draft.references().getOrDefault(entry.document(), List.of()).stream();
     }
 
     /** What others still need of a document that was live and is withdrawn, or goes by another slug. */
@@ -180,11 +193,5 @@ class ReleaseRules {
         return List.of(new ReleaseProblem(was.id(), "", "still-referenced",
                 "“" + was.title() + "” is needed by “" + String.join("”, “", titles) + "”.",
                 referrers.stream().sorted().toList()));
-    }
-
-    private static void refuseIfAny(List<ReleaseProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new ReleaseRefusedException(problems);
-        }
     }
 }

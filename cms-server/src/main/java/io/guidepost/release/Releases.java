@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes releases. */
@@ -18,16 +22,23 @@ public class Releases {
     private final ReleaseLog log;
     private final FollowedLiveSites sites;
     private final ReleaseRules rules;
+    private final RollBacks rollBacks;
     private final Publications publications;
     private final Clock clock;
 
-    Releases(ReleaseLog log, FollowedLiveSites sites, ReleaseRules rules, Publications publications, Clock clock) {
+    Releases(ReleaseLog log, FollowedLiveSites sites, ReleaseRules rules, RollBacks rollBacks,
+            Publications publications, Clock clock) {
         this.log = log;
         this.sites = sites;
         this.rules = rules;
+        this.rollBacks = rollBacks;
         this.publications = publications;
         this.clock = clock;
     }
+
+    /** A release that somebody wants; what it does depends on the site that it finds. */
+    private record Intent(Actor actor, String message, @Nullable String plan, @Nullable Integer rollsBack,
+            Function<LiveSite, Draft> draft) {}
 
     /**
      * Makes all changes live at once, or none.
@@ -40,18 +51,43 @@ public class Releases {
      */
     public Release publish(Actor actor, ReleaseRequest request) {
         actor.require(Permission.RELEASE);
-        while (true) {
-            LiveSite site = sites.catchUp();
-            Draft draft = draft(request);
-            Release release = new Release(site.release() + 1, now(site), actor.id().value(), request.message(),
-                    draft.entries());
-            rules.verify(site, site.with(release), draft);
-            draft.contents().forEach(publications::keep);
-            if (log.append(release)) {
-                sites.catchUp();
-                return release;
-            }
-        }
+        return make(intent(actor, request, null), () -> true).orElseThrow();
+    }
+
+    /**
+     * Makes the release of a plan, unless it has been made already: the log takes one release of a plan, whoever makes it.
+     *
+     * @param actor who releases; needs {@link Permission#RELEASE}
+     * @param request what is to change
+     * @param plan the plan's id
+     * @param stillMeant asked directly before the release is made, when all else is done
+     * @return the release as it stands in the log, made now or before; empty: it was not meant any more
+     * @throws ReleaseRefusedException as {@link #publish(Actor, ReleaseRequest)} does, if it has not been made before
+     * @throws MalformedReleaseException as that does
+     */
+    public Optional<Release> publish(Actor actor, ReleaseRequest request, String plan, BooleanSupplier stillMeant) {
+        actor.require(Permission.RELEASE);
+        return make(intent(actor, request, plan), stillMeant);
+    }
+
+    /** The release that has been made of a plan. */
+    public Optional<Release> ofPlan(String plan) {
+        return log.ofPlan(plan);
+    }
+
+    /**
+     * Makes a release that restores, for every document of an earlier one, what was live before that.
+     *
+     * @param actor who releases; needs {@link Permission#RELEASE}
+     * @param number the release to take back
+     * @param message what for; empty: that it is rolled back
+     * @return the release as it stands in the log
+     * @throws UnknownReleaseException if there is no such release
+     * @throws ReleaseRefusedException if a later release has changed one of the documents again, or the site would break a rule
+     */
+    public Release rollBack(Actor actor, int number, String message) {
+        actor.require(Permission.RELEASE);
+        return make(rollBackIntent(actor, number, message), () -> true).orElseThrow();
     }
 
     /**
@@ -63,29 +99,84 @@ public class Releases {
      * @throws MalformedReleaseException as {@link #publish} would
      */
     public List<ReleaseProblem> check(Actor actor, ReleaseRequest request) {
+        return preview(actor, request).problems();
+    }
+
+    /**
+     * Shows what a release would make of the site, and changes nothing.
+     *
+     * @param actor who asks; needs {@link Permission#READ}
+     * @param request what is to change
+     * @throws MalformedReleaseException as {@link #publish} would
+     */
+    public ReleasePreview preview(Actor actor, ReleaseRequest request) {
         actor.require(Permission.READ);
-        LiveSite site = sites.catchUp();
-        try {
-            Draft draft = draft(request);
-            rules.verify(site, site.with(
-                    new Release(site.release() + 1, now(site), actor.id().value(), request.message(), draft.entries())),
-                    draft);
-            return List.of();
-        } catch (ReleaseRefusedException refusal) {
-            return refusal.problems();
+        return preview(intent(actor, request, null));
+    }
+
+    /** Shows what rolling back a release would make of the site, as {@link #preview} does. */
+    public ReleasePreview previewRollBack(Actor actor, int number) {
+        actor.require(Permission.READ);
+        return preview(rollBackIntent(actor, number, ""));
+    }
+
+    private Intent intent(Actor actor, ReleaseRequest request, @Nullable String plan) {
+        return new Intent(actor, request.message(), plan, null, site -> rules.draft(site, request));
+    }
+
+    private Intent rollBackIntent(Actor actor, int number, String message) {
+        ReleaseRequest.requireShort(message);
+        return new Intent(actor, message.isEmpty() ? "Roll back release " + number : message, null, number,
+                site -> rollBacks.draft(number, site));
+    }
+
+    private Optional<Release> make(Intent intent, BooleanSupplier stillMeant) {
+        while (true) {
+            ReleasePreview preview = preview(intent);
+            if (!preview.problems().isEmpty()) {
+                // Once the release of a plan is made, the plan itself has problems, as that it is live already.
+                return Optional
+                        .of(made(intent).orElseThrow(() -> new ReleaseRefusedException(preview.problems())));
+            }
+            publications.keepAll(preview.contents());
+            if (!stillMeant.getAsBoolean()) {
+                return Optional.empty();
+            }
+            if (log.append(preview.release())) {
+                sites.catchUp();
+                return Optional.of(preview.release());
+            }
+            Optional<Release> made = made(intent);
+            if (made.isPresent()) {
+                sites.catchUp();
+                return made;
+            }
         }
     }
 
-    /** What the release would do; refused if that is more than the one document that a release is can hold. */
-    private Draft draft(ReleaseRequest request) {
-        Draft draft = rules.draft(request);
+    private Optional<Release> made(Intent intent) {
+        return intent.plan() == null ? Optional.empty() : log.ofPlan(intent.plan());
+    }
+
+    private ReleasePreview preview(Intent intent) {
+        LiveSite site = sites.catchUp();
+        Draft draft = intent.draft().apply(site);
+        requireStorable(draft);
+        Release release = new Release(site.release() + 1, now(site), intent.actor().id().value(), intent.message(),
+                intent.plan(), intent.rollsBack(), draft.entries());
+        LiveSite after = site.with(release);
+        return new ReleasePreview(site, after, release, draft.takenAlong(), draft.contents(),
+                rules.problems(site, after, draft));
+    }
+
+    /** Refuses what is more than the one document that a release is can hold. */
+    private static void requireStorable(Draft draft) {
         int references = draft.entries().stream().mapToInt(entry -> entry.references().size()).sum();
         if (references > MAX_REFERENCES) {
             throw new MalformedReleaseException(
                     "The documents of a release may refer to others %,d times at most, and these do %,d times; release them in parts."
                             .formatted(MAX_REFERENCES, references));
         }
-        return draft;
     }
 
     /** Never earlier than the release before, whatever the clock says, so that the log's order is also that of its times. */

@@ -1,8 +1,11 @@
 package io.guidepost.storage;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.List;
 
 /** Inserts that leave it to a unique index to say who came first. */
 public final class Inserts {
@@ -25,6 +28,26 @@ public final class Inserts {
                 return false;
             }
             throw failure;
+        }
+    }
+
+    /**
+     * Inserts documents in one go, those excepted that are there already.
+     *
+     * @param collection where
+     * @param documents what, any number
+     */
+    public static <T> void allIfAbsent(MongoCollection<T> collection, List<T> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            if (failure.getWriteConcernError() != null || failure.getWriteErrors().stream()
+                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw failure;
+            }
         }
     }
 }

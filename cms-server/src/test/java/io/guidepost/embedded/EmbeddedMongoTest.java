@@ -99,6 +99,45 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void a_document_is_found_by_its_id_and_further_conditions_only_if_all_hold() {
+        onServer(things -> {
+            things.insertMany(
+                    List.of(new Document("_id", "a").append("n", 1), new Document("_id", "b").append("n", 2)));
+
+            assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("n", 1)))).hasSize(1);
+            assertThat(things.find(new Document("_id", "a").append("n", 1))).hasSize(1);
+            assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("n", 2)))).isEmpty();
+            assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("_id", "b")))).isEmpty();
+            assertThat(things.find(Filters.and(Filters.eq("_id", "c"), Filters.eq("n", 2)))).isEmpty();
+            assertThat(things.find(Filters.or(Filters.eq("_id", "a"), Filters.eq("n", 2)))).hasSize(2);
+            assertThat(things.find(Filters.and(Filters.in("_id", "b", "a", "b", "c"), Filters.ne("n", 2)))).hasSize(1);
+            assertThat(things.find(Filters.and(Filters.in("_id", "a", "b"), Filters.gt("n", 0)))).hasSize(2);
+            assertThat(things.updateOne(Filters.and(Filters.eq("_id", "a"), Filters.eq("n", 1)),
+                    Updates.set("n", 3)).getModifiedCount()).isEqualTo(1);
+            assertThat(things.find(Filters.eq("_id", "a")).first()).containsEntry("n", 3);
+        });
+    }
+
+    @Test
+    void a_sparse_unique_index_lets_one_have_each_value_and_any_number_have_none_also_after_reopening() {
+        IndexOptions sparse = new IndexOptions().unique(true).sparse(true);
+        onServer(things -> {
+            things.createIndex(Indexes.ascending("plan"), sparse);
+            things.insertMany(List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3).append(
+                    "plan", "a")));
+        });
+
+        onServer(things -> {
+            things.createIndex(Indexes.ascending("plan"), sparse);
+            things.insertOne(new Document("_id", 4));
+            assertThatThrownBy(() -> things.insertOne(new Document("_id", 5).append("plan", "a"))).isInstanceOf(
+                    MongoWriteException.class);
+            assertThat(things.countDocuments()).isEqualTo(4);
+            assertThat(things.find(Filters.eq("plan", "a")).first()).containsEntry("_id", 3);
+        });
+    }
+
+    @Test
     void what_an_aggregation_merges_into_a_collection_is_there_after_reopening() {
         onServer(things -> {
             things.insertMany(List.of(new Document("role", "a"), new Document("role", "a"), new Document("role",

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.Live;
@@ -21,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -185,8 +189,8 @@ class ReleasesTest {
         node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));
         node.approved("Source", "source-bureau", source("bureau"));
 
-        assertThat(refused(publish("faq-citing"))).extracting(ReleaseProblem::document, ReleaseProblem::code)
-                .containsExactly(tuple("faq-citing", "broken-reference"));
+        assertThat(refused(publish("faq-citing"))).extracting(ReleaseProblem::document, ReleaseProblem::code,
+                ReleaseProblem::pointer).containsExactly(tuple("faq-citing", "broken-reference", "/answer"));
 
         release(publish("faq-citing"), publish("source-bureau"));
         assertThat(site().documents()).hasSize(2);
@@ -207,6 +211,81 @@ class ReleasesTest {
         release(withdraw("source-bureau"), withdraw("faq-citing"));
         assertThat(site().documents()).isEmpty();
         assertThat(node.find("source-bureau").live()).isEqualTo(new Live(2, null));
+    }
+
+    @Test
+    void what_refers_to_what_is_withdrawn_goes_along_by_way_of_others_too_if_that_is_asked_for() {
+        node.approved("Source", "source-bureau", source("bureau"));
+        node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));
+        faqIsApproved("faq-other", "other");
+        release(publish("source-bureau"), publish("faq-citing"), publish("faq-other"));
+        Releases releases = node.get(Releases.class);
+        ReleaseRequest request = new ReleaseRequest(List.of(withdraw("source-bureau")), "", true);
+
+        assertThat(releases.preview(EVE, request).takenAlong()).extracting(Entry::document, Entry::action)
+                .containsExactly(tuple("faq-citing", Action.WITHDRAW));
+        Release made = releases.publish(EVE, request);
+
+        assertThat(made.entries()).extracting(Entry::document).containsExactly("source-bureau", "faq-citing");
+        assertThat(site().documents()).extracting(LiveDocument::id).containsExactly("faq-other");
+    }
+
+    @Test
+    void what_is_published_in_the_same_release_is_never_withdrawn_along() {
+        node.approved("Source", "source-bureau", source("bureau"));
+        node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));
+        release(publish("source-bureau"), publish("faq-citing"));
+        node.approved("Faq", "faq-citing", faq("citing", "Nobody says so."));
+
+        Release made = node.get(Releases.class).publish(EVE,
+                new ReleaseRequest(List.of(withdraw("source-bureau"), publish("faq-citing")), "", true));
+
+        assertThat(made.entries()).extracting(Entry::document, Entry::action).containsExactly(
+                tuple("source-bureau", Action.WITHDRAW), tuple("faq-citing", Action.PUBLISH));
+    }
+
+    @Test
+    void of_those_who_race_for_a_plan_one_releases_it_and_all_are_told_so() throws Exception {
+        IntStream.range(0, PUBLISHERS).forEach(person -> faqIsApproved("faq-of-" + person, "of-" + person));
+        try (ContentNode other = new ContentNode(mongo.database())) {
+            List<Release> made = race(other, (releases, person) -> releases.publish(EVE, new ReleaseRequest(List.of(
+                    publish("faq-of-" + person)), "By " + person), "the-plan", () -> true).orElseThrow());
+
+            assertThat(made).containsOnly(log().find(1).orElseThrow());
+            assertThat(log().latest()).isEqualTo(1);
+            assertThat(site().documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_release_of_a_plan_that_is_not_meant_any_more_is_not_made() {
+        faqIsApproved("faq-one", "first");
+
+        assertThat(node.get(Releases.class).publish(EVE, new ReleaseRequest(List.of(publish("faq-one")), ""),
+                "the-plan", () -> false)).isEmpty();
+        assertThat(log().latest()).isZero();
+    }
+
+    @Test
+    void a_release_of_many_documents_takes_few_commands() {
+        List<Change> changes = IntStream.range(0, 200).mapToObj(number -> {
+            faqIsApproved("faq-of-" + number, "of-" + number);
+            return publish("faq-of-" + number);
+        }).toList();
+        AtomicInteger commands = new AtomicInteger();
+        CommandListener counting = new CommandListener() {
+
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                commands.incrementAndGet();
+            }
+        };
+        try (MongoClient client = mongo.observed(counting);
+                ContentNode other = new ContentNode(client.getDatabase("guidepost"))) {
+            int before = commands.get();
+            other.get(Releases.class).publish(EVE, new ReleaseRequest(changes, ""));
+            assertThat(commands.get() - before).isLessThan(40);
+        }
     }
 
     @Test

@@ -1,0 +1,235 @@
+package io.guidepost.release.plan;
+
+import static io.guidepost.release.plan.PlanNode.in;
+import static io.guidepost.release.plan.PlanNode.publish;
+import static io.guidepost.server.ContentNode.EVE;
+import static io.guidepost.server.ContentNode.faq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guidepost.release.LiveSites;
+import io.guidepost.release.Release;
+import io.guidepost.release.ReleaseProblem;
+import io.guidepost.release.ReleaseRequest;
+import io.guidepost.release.Releases;
+import io.guidepost.security.Actor;
+import io.guidepost.security.Colleague;
+import io.guidepost.security.Colleagues;
+import io.guidepost.security.PersonId;
+import io.guidepost.security.Role;
+import io.guidepost.storage.TestMongo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.Bean;
+
+class PlanSchedulerTest {
+
+    private static final Actor LINUS = new Actor(new PersonId("linus"), "Linus", Set.of(Role.PUBLISHER),
+            Role.PUBLISHER.permissions());
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    private final TestMongo mongo = new TestMongo();
+
+    private PlanState awaitOver(PlanNode node, PlannedRelease plan) {
+        return await().atMost(PATIENCE).until(() -> node.find(plan).state(),
+                state -> !(state instanceof PlanState.Scheduled));
+    }
+
+    private static PlanScheduler scheduler(PlanNode node) {
+        return node.content().get(PlanScheduler.class);
+    }
+
+    /** A plan that was due a while ago, when no node was there. */
+    private static PlannedRelease overdue(PlanNode node, String name, String document) {
+        PlannedRelease plan = node.plan(name, publish(document));
+        Instant then = Instant.parse("2026-01-01T00:00:00Z");
+        PlannedRelease scheduled = plan.moved(
+                new PlanState.Open().schedule(new Due(then, ZoneOffset.UTC), EVE.id(), then, null), EVE.id(), then);
+        assertThat(node.content().get(PlannedReleases.class).replace(plan, scheduled)).isTrue();
+        return scheduled;
+    }
+
+    @Test
+    void two_nodes_release_each_plan_once_and_the_log_has_no_gap() {
+        int count = 30;
+        try (PlanNode one = new PlanNode(mongo.database()); PlanNode two = new PlanNode(mongo.database())) {
+            List<PlannedRelease> open = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                one.approved("number-" + number);
+                open.add(one.plan("Plan " + number, publish("faq-number-" + number)));
+            }
+            Planning.DueTime due = in(Duration.ofSeconds(3));
+            List<PlannedRelease> plans = open.stream()
+                    .map(plan -> one.planning().schedule(EVE, plan.id(), plan.version(), due, false)).toList();
+            List<Integer> numbers = plans.stream()
+                    .map(plan -> ((PlanState.Released) awaitOver(two, plan)).release()).toList();
+
+            assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, count).boxed().toList());
+            Releases releases = one.content().get(Releases.class);
+            for (PlannedRelease plan : plans) {
+                Release release = releases.ofPlan(plan.id().value()).orElseThrow();
+                assertThat(one.find(plan).state()).isEqualTo(new PlanState.Released(release.number(), release.at()));
+                assertThat(release.at()).isAfterOrEqualTo(((PlanState.Scheduled) plan.state()).due().at());
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(one.content().get(LiveSites.class).latest()
+                    .documents()).hasSize(count));
+            assertThat(Stream.concat(one.heard().stream(), two.heard().stream())
+                    .filter(PlanReleased.class::isInstance).map(event -> ((PlanReleased) event).plan().id()))
+                    .as("each is told of once").containsExactlyInAnyOrderElementsOf(plans.stream().map(
+                            PlannedRelease::id).toList());
+        }
+    }
+
+    @Test
+    void what_a_node_released_before_it_was_cut_off_the_next_one_only_notes() {
+        PlannedRelease plan;
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
+            node.approved("one");
+            plan = node.scheduled(node.plan("December", publish("faq-one")), SOON);
+            Fulfilment.Claimed claimed = node.content().get(Fulfilment.class).claim(plan).orElseThrow();
+            Release made = node.content().get(Releases.class)
+                    .publish(EVE, plan.request(), plan.id().value(), () -> true).orElseThrow();
+            assertThat(made.number()).isEqualTo(1);
+            assertThat(claimed).isNotNull();
+        }
+        try (PlanNode next = new PlanNode(mongo.database())) {
+            assertThat(awaitOver(next, plan)).isInstanceOfSatisfying(PlanState.Released.class,
+                    released -> assertThat(released.release()).isEqualTo(1));
+            assertThat(next.content().get(LiveSites.class).latest().release()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_release_that_was_made_by_hand_and_not_noted_is_noted_when_somebody_looks() {
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            node.approved("one");
+            PlannedRelease plan = node.plan("December", publish("faq-one"));
+            boolean _ = node.content().get(Releases.class)
+                    .publish(EVE, new ReleaseRequest(plan.content().changes(), ""), plan.id().value(), () -> true)
+                    .isPresent();
+
+            assertThat(node.planning().get(EVE, plan.id()).state()).isInstanceOf(PlanState.Released.class);
+        }
+    }
+
+    @Test
+    void what_became_due_while_no_node_was_there_is_released_after_the_start_the_oldest_first() {
+        List<PlannedRelease> plans = new ArrayList<>();
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
+            for (String name : List.of("one", "two", "three")) {
+                node.approved(name);
+                plans.add(overdue(node, name, "faq-" + name));
+            }
+        }
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            assertThat(plans.stream().map(plan -> ((PlanState.Released) awaitOver(node, plan)).release()))
+                    .containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void an_edit_after_scheduling_holds_the_plan_with_the_reason_and_it_can_be_scheduled_again() {
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
+            node.approved("one");
+            node.approved("two");
+            PlannedRelease plan = node.scheduled(node.plan("December", publish("faq-one"), publish("faq-two")), SOON);
+            node.content().approved("Faq", "faq-one", faq("one", "As nobody has seen it when it was scheduled."));
+            scheduler(node).start();
+
+            assertThat(awaitOver(node, plan)).isInstanceOfSatisfying(PlanState.Held.class, held -> {
+                assertThat(held.problems()).extracting(ReleaseProblem::document).containsExactly("faq-one");
+                assertThat(held.problems()).extracting(ReleaseProblem::code).containsExactly("stale-version");
+                assertThat(held.due()).isEqualTo(((PlanState.Scheduled) plan.state()).due());
+            });
+            assertThat(node.heard()).filteredOn(PlanHeld.class::isInstance).hasSize(1);
+            assertThat(node.content().get(LiveSites.class).latest().release()).isZero();
+
+            PlannedRelease held = node.find(plan);
+            assertThat(held.content()).as("nothing is lost").isEqualTo(plan.content());
+            PlannedRelease again = node.scheduled(held, SOON);
+            assertThat(awaitOver(node, again)).isInstanceOf(PlanState.Released.class);
+            assertThat(node.content().find("faq-one").live().version()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void a_plan_that_is_not_pinned_releases_what_is_approved_by_then() {
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
+            node.approved("one");
+            PlannedRelease plan = node.plan("December", publish("faq-one"));
+            plan = node.planning().schedule(EVE, plan.id(), plan.version(), in(SOON), false);
+            node.approved("one");
+            scheduler(node).start();
+
+            assertThat(awaitOver(node, plan)).isInstanceOf(PlanState.Released.class);
+            assertThat(node.content().find("faq-one").live().version()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void whoever_may_not_release_any_more_when_it_is_due_has_the_plan_held() {
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            node.approved("one");
+            PlannedRelease plan = node.plan("December", publish("faq-one"));
+            plan = node.planning().schedule(LINUS, plan.id(), plan.version(), in(SOON), true);
+
+            assertThat(awaitOver(node, plan)).isInstanceOfSatisfying(PlanState.Held.class, held -> assertThat(held
+                    .problems()).extracting(ReleaseProblem::code).containsExactly("not-permitted"));
+        }
+    }
+
+    @Test
+    void what_fails_for_no_fault_of_the_plan_is_tried_again_and_holds_nothing() {
+        try (PlanNode node = new PlanNode(mongo.database(), Flaky.class)) {
+            node.approved("one");
+            node.approved("two");
+            PlannedRelease first = node.plan("December", publish("faq-one"));
+            PlannedRelease plan = node.planning().schedule(LINUS, first.id(), first.version(), in(SOON), true);
+            PlannedRelease next = node.scheduled(node.plan("January", publish("faq-two")), SOON);
+
+            assertThat(awaitOver(node, plan)).isInstanceOf(PlanState.Released.class);
+            assertThat(awaitOver(node, next)).isInstanceOf(PlanState.Released.class);
+            assertThat(node.heard()).noneMatch(PlanHeld.class::isInstance);
+        }
+    }
+
+    /** Fails twice before it knows Linus. */
+    static class Flaky {
+
+        @Bean
+        Colleagues colleagues() {
+            AtomicInteger asked = new AtomicInteger();
+            return new Colleagues() {
+
+                @Override
+                public Optional<Colleague> find(PersonId id) {
+                    if (asked.incrementAndGet() <= 2) {
+                        throw new IllegalStateException("The database is away.");
+                    }
+                    return Optional.of(new Colleague(LINUS.id(), LINUS.name(), LINUS.roles(), false));
+                }
+
+                @Override
+                public List<Colleague> all() {
+                    return List.of();
+                }
+            };
+        }
+    }
+}
