@@ -14,6 +14,7 @@ final class PackageRules {
 
     /** The packages that each package may use. {@code web}, the shared HTTP edge, is open to all that have controllers. */
     static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(Map.entry("content", List.of()),
+            Map.entry("checks", List.of("content")),
             Map.entry("storage", List.of()), Map.entry("web", List.of()),
             Map.entry("security", List.of("storage", "web")),
             Map.entry("editorial", List.of("content", "storage", "security", "web")),
