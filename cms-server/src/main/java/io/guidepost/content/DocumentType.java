@@ -92,6 +92,11 @@ public final class DocumentType {
         return Values.texts(this, content);
     }
 
+    /** The texts that the content holds, taken apart, in the order of the fields. */
+    public List<Prose> prose(ObjectNode content) {
+        return Values.prose(this, content);
+    }
+
     /**
      * A JSON Schema (2020-12) of content that can be published, as far as JSON Schema can say it: it counts the white space at the ends of a text,
      * which the rules do not, and it does not look into texts.

@@ -111,6 +111,11 @@ final class Markdown {
         return tooComplex ? source.strip() : new TextForm(_ -> "").of(document);
     }
 
+    /** The text taken apart; nothing if it must not be walked. */
+    List<Prose.Block> blocks() {
+        return tooComplex ? List.of() : new ProseReader(source).read(document);
+    }
+
     /** What is wrong with the text itself, each problem at the given pointer. */
     List<Problem> problems(String pointer) {
         if (isTooLong()) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelReader {
 
     /** The document type that citations refer to. */
-    static final String SOURCE = "Source";
+    static final String SOURCE = Reference.CITED;
 
     private static final String RICH_TEXT = "RichText";
     private static final FieldType NOTHING = new FieldType.Embedded("", List.of());
@@ -101,7 +101,14 @@ final class ModelReader {
     }
 
     private List<Field> fields(GraphQLObjectType type, boolean ofDocument) {
-        return type.getFieldDefinitions().stream().map(field -> field(type, field, ofDocument)).toList();
+        var fields = type.getFieldDefinitions().stream().map(field -> field(type, field, ofDocument)).toList();
+        for (var field : fields) {
+            field.rules().namedIn().filter(named -> fields.stream()
+                    .noneMatch(other -> other.name().equals(named) && other.type() instanceof FieldType.Reference))
+                    .ifPresent(named -> faults.add(type.getName() + "." + field.name() + ": @namedIn names " + named
+                            + ", which is no reference beside it."));
+        }
+        return fields;
     }
 
     private Field field(GraphQLObjectType owner, GraphQLFieldDefinition definition, boolean ofDocument) {

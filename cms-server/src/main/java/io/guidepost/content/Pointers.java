@@ -1,15 +1,17 @@
 package io.guidepost.content;
 
-/** Writes JSON pointers. */
-final class Pointers {
+/** Writes JSON pointers (RFC 6901). */
+public final class Pointers {
 
     private Pointers() {}
 
-    static String child(String parent, String name) {
+    /** Where a field of an object is, given where the object is. */
+    public static String child(String parent, String name) {
         return parent + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    static String child(String parent, int index) {
+    /** Where an item of a list is, counted from 0, given where the list is. */
+    public static String child(String parent, int index) {
         return parent + "/" + index;
     }
 }

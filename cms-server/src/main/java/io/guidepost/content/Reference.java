@@ -10,6 +10,9 @@ package io.guidepost.content;
  */
 public record Reference(String pointer, String type, Target target, boolean weak) {
 
+    /** The document type that citations refer to. */
+    public static final String CITED = "Source";
+
     /** How a reference names the document it refers to. */
     public sealed interface Target {}
 

@@ -2,6 +2,7 @@ package io.guidepost.content;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,7 +28,7 @@ final class RuleReader {
 
     Rules read(boolean ofDocument, boolean computed) {
         if (computed) {
-            for (var name : List.of("text", "items", "range", "unique", "weak", "quizRole")) {
+            for (var name : List.of("text", "items", "range", "unique", "weak", "quizRole", "namedIn", "states")) {
                 suits(name, !has(name), "belongs on fields that are written, not on computed ones");
             }
             return Rules.NONE;
@@ -37,7 +38,7 @@ final class RuleReader {
                 "belongs on single values of a document itself");
         suits("quizRole", ofDocument && type.equals(new FieldType.Scalar(ScalarKind.SLUG)),
                 "belongs on a Slug of a document itself");
-        return new Rules(text(), items(), range(), has("unique"));
+        return new Rules(text(), items(), range(), has("unique"), namedIn(), states());
     }
 
     private Optional<Rules.Length> text() {
@@ -71,6 +72,28 @@ final class RuleReader {
                 faults.add(place + ": the minimum of @range is above its maximum.");
             }
             return new Rules.Range(min, max);
+        });
+    }
+
+    private Optional<String> namedIn() {
+        suits("namedIn", type.equals(new FieldType.Scalar(ScalarKind.STRING)), "belongs on single texts");
+        return directive("namedIn").map(directive -> String.valueOf(value(directive, "field")));
+    }
+
+    private Optional<Rules.Statement> states() {
+        suits("states", type.equals(new FieldType.Scalar(ScalarKind.INT))
+                || type.equals(new FieldType.Scalar(ScalarKind.FLOAT)), "belongs on single numbers");
+        return directive("states").flatMap(directive -> {
+            var name = String.valueOf(value(directive, "unit"));
+            var unit = Arrays.stream(Rules.Unit.values()).filter(known -> known.name().equals(name)).findFirst();
+            if (unit.isEmpty()) {
+                faults.add(place + ": @states counts one of " + Arrays.toString(Rules.Unit.values()) + ", not " + name
+                        + ".");
+            }
+            var about = value(directive, "about") instanceof List<?> words
+                    ? words.stream().map(String::valueOf).toList()
+                    : List.<String>of();
+            return unit.map(known -> new Rules.Statement(known, about));
         });
     }
 

@@ -52,6 +52,18 @@ final class Values {
         return texts;
     }
 
+    static List<Prose> prose(DocumentType documentType, ObjectNode content) {
+        var prose = new ArrayList<Prose>();
+        fields("", documentType.fields(), content, (pointer, field, type, text) -> {
+            if (type instanceof FieldType.RichText) {
+                prose.add(new Prose(pointer, true, Markdown.parse(text).blocks()));
+            } else if (type.equals(new FieldType.Scalar(ScalarKind.STRING))) {
+                prose.add(new Prose(pointer, false, Prose.plain(text)));
+            }
+        });
+        return prose;
+    }
+
     private static void fields(String parent, List<Field> fields, JsonNode object, Visitor visitor) {
         for (var field : fields) {
             if (!field.computed()) {

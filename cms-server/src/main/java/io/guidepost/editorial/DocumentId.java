@@ -16,9 +16,14 @@ public record DocumentId(String value) {
 
     /** Refuses a malformed value. */
     public DocumentId {
-        if (value.length() < 3 || value.length() > 80 || !FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new MalformedDocumentIdException();
         }
+    }
+
+    /** Whether a value is the id of a document, there or not. */
+    static boolean isWellFormed(String value) {
+        return value.length() >= 3 && value.length() <= 80 && FORM.matcher(value).matches();
     }
 
     /** A new one; later ones sort behind earlier ones. */

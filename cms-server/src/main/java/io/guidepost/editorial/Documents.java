@@ -17,8 +17,8 @@ public interface Documents {
     /** The working copies of documents, read together; those that do not exist are left out. */
     Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
 
-    /** The working copies of a type with a slug, without those in the trash. */
-    List<Document> withSlug(String type, String slug);
+    /** The working copies of a type with one of some slugs, without those in the trash. */
+    List<Document> withSlugs(String type, Collection<String> slugs);
 
     /**
      * The working copies, not in the trash, that hold one of some references.

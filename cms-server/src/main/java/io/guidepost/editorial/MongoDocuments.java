@@ -89,8 +89,9 @@ class MongoDocuments implements Documents {
     }
 
     @Override
-    public List<Document> withSlug(String type, String slug) {
-        return documents.find(and(eq("slug", slug), eq("type", type), ACTIVE)).map(MongoDocumentForm::document)
+    public List<Document> withSlugs(String type, Collection<String> slugs) {
+        return documents.find(and(in("slug", slugs), eq("type", type), ACTIVE)).sort(ascending("_id"))
+                .map(MongoDocumentForm::document)
                 .into(new ArrayList<>());
     }
 

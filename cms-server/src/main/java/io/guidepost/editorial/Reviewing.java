@@ -22,14 +22,14 @@ import org.springframework.stereotype.Service;
 public class Reviewing {
 
     private final WorkingCopies copies;
-    private final Editing editing;
+    private final Checking checking;
     private final Colleagues colleagues;
     private final EditorialProperties properties;
 
-    Reviewing(WorkingCopies copies, Editing editing, Colleagues colleagues, ContentModel model,
+    Reviewing(WorkingCopies copies, Checking checking, Colleagues colleagues, ContentModel model,
             EditorialProperties properties) {
         this.copies = copies;
-        this.editing = editing;
+        this.checking = checking;
         this.colleagues = colleagues;
         this.properties = properties;
         properties.approvals().keySet().forEach(model::type);
@@ -60,7 +60,7 @@ public class Reviewing {
                     before.workflow());
         };
         requireReviewers(before, reviewers);
-        List<Problem> problems = editing.problems(before);
+        List<Problem> problems = checking.errors(before);
         if (!problems.isEmpty()) {
             throw new InvalidContentException("The document is not ready for review.", problems);
         }

@@ -1,6 +1,7 @@
 package io.guidepost.quiz;
 
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +17,11 @@ class QuizConfiguration {
     FigureCatalog figureCatalog(Quizzes quizzes) {
         return (token, documentRole) -> quizzes.latest().map(quiz -> quiz.problem(token, documentRole))
                 .orElse(Optional.of("There is no quiz yet, so there are no figures."));
+    }
+
+    /** The figures as the newest statistics have them. */
+    @Bean
+    Figures latestFigures(Snapshots snapshots) {
+        return (token, documentRole) -> snapshots.latest().resolve(token, documentRole);
     }
 }

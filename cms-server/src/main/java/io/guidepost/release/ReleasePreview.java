@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contents the content that would go live for the first time, by the id of its publication; that of every other publication
  *            of the site is among the {@link Publications}
  * @param problems what keeps the release from being made; empty: nothing
+ * @param warnings what the publish checks find besides
  */
 public record ReleasePreview(LiveSite before, LiveSite site, Release release, List<Entry> takenAlong,
-        Map<String, ObjectNode> contents, List<ReleaseProblem> problems) {}
+        Map<String, ObjectNode> contents, List<ReleaseProblem> problems, List<ReleaseProblem> warnings) {}

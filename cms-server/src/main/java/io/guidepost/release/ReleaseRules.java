@@ -1,12 +1,7 @@
 package io.guidepost.release;
 
 import io.guidepost.content.ContentModel;
-import io.guidepost.content.DocumentType;
-import io.guidepost.content.FigureCatalog;
-import io.guidepost.content.FigureUse;
-import io.guidepost.content.Problem;
 import io.guidepost.content.Reference;
-import io.guidepost.content.Stage;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
@@ -30,12 +25,10 @@ class ReleaseRules {
 
     private final Documents documents;
     private final ContentModel model;
-    private final FigureCatalog figures;
 
-    ReleaseRules(Documents documents, ContentModel model, FigureCatalog figures) {
+    ReleaseRules(Documents documents, ContentModel model) {
         this.documents = documents;
         this.model = model;
-        this.figures = figures;
     }
 
     /** Reads the working copies that a release names, and says of each whether it may go live. */
@@ -123,14 +116,6 @@ class ReleaseRules {
         } else if (!(document.workflow() instanceof Workflow.Approved approved && approved.covers(document.body()))) {
             problems.add(ReleaseProblem.of(id, "", "not-approved",
                     "“" + document.title() + "” has not been approved as it stands."));
-        }
-        DocumentType type = model.type(document.type());
-        for (Problem problem : type.problems(document.content(), Stage.PUBLISH)) {
-            problems.add(ReleaseProblem.of(id, problem.pointer(), problem.code(), problem.message()));
-        }
-        for (FigureUse use : type.figures(document.content())) {
-            figures.problem(use.token(), type.quizRole(document.content()).orElse(null)).ifPresent(
-                    message -> problems.add(ReleaseProblem.of(id, use.pointer(), "unknown-figure", message)));
         }
         return problems;
     }

@@ -5,6 +5,7 @@ import io.guidepost.security.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -22,15 +23,17 @@ public class Releases {
     private final ReleaseLog log;
     private final FollowedLiveSites sites;
     private final ReleaseRules rules;
+    private final PublishChecks checks;
     private final RollBacks rollBacks;
     private final Publications publications;
     private final Clock clock;
 
-    Releases(ReleaseLog log, FollowedLiveSites sites, ReleaseRules rules, RollBacks rollBacks,
+    Releases(ReleaseLog log, FollowedLiveSites sites, ReleaseRules rules, PublishChecks checks, RollBacks rollBacks,
             Publications publications, Clock clock) {
         this.log = log;
         this.sites = sites;
         this.rules = rules;
+        this.checks = checks;
         this.rollBacks = rollBacks;
         this.publications = publications;
         this.clock = clock;
@@ -165,8 +168,11 @@ public class Releases {
         Release release = new Release(site.release() + 1, now(site), intent.actor().id().value(), intent.message(),
                 intent.plan(), intent.rollsBack(), draft.entries());
         LiveSite after = site.with(release);
-        return new ReleasePreview(site, after, release, draft.takenAlong(), draft.contents(),
-                rules.problems(site, after, draft));
+        List<ReleaseProblem> problems = new ArrayList<>(rules.problems(site, after, draft));
+        PublishChecks.Outcome outcome = checks.of(after, draft);
+        problems.addAll(outcome.errors());
+        return new ReleasePreview(site, after, release, draft.takenAlong(), draft.contents(), problems,
+                outcome.warnings());
     }
 
     /** Refuses what is more than the one document that a release is can hold. */

@@ -1,7 +1,12 @@
 package io.guidepost.editorial;
 
 import io.guidepost.content.ContentModel;
+import io.guidepost.checks.CheckSettings;
+import io.guidepost.checks.CheckSettings.Bounds;
+import io.guidepost.checks.Checks;
+import io.guidepost.content.Figure;
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Colleague;
 import io.guidepost.security.Colleagues;
@@ -45,6 +50,11 @@ public final class Notes {
     public static final FigureCatalog FIGURES = (token, role) -> role == null
             ? Optional.of("The figure names no role.")
             : Optional.empty();
+    private static final CheckSettings CHECKS = new CheckSettings(Map.of(), Map.of(), Set.of("/"), new Bounds(0, 99),
+            new Bounds(0, 99), 12);
+    /** Every figure is the same. */
+    public static final Figures FIGURE_VALUES = (token, role) -> new Figure(token.text(), "7", 7.0, 101, Instant.EPOCH,
+            false);
     static final Instant NOW = Instant.parse("2026-02-28T09:30:00Z");
     public static final Actor ADA = actor("ada", Role.AUTHOR);
     public static final Actor EVE = actor("eve", Role.EDITOR);
@@ -87,7 +97,9 @@ public final class Notes {
     static Desk desk(Documents documents, EditorialProperties properties, Clock clock) {
         WorkingCopies copies = new WorkingCopies(documents, MODEL, clock);
         Editing editing = new Editing(documents, copies, MODEL, FIGURES, properties);
-        return new Desk(editing, new Reviewing(copies, editing, COLLEAGUES, MODEL, properties),
+        Checking checking = new Checking(documents, new Checks(MODEL, CHECKS), MODEL, FIGURES,
+                FIGURE_VALUES, clock);
+        return new Desk(editing, new Reviewing(copies, checking, COLLEAGUES, MODEL, properties),
                 new Trash(copies, new WorkingReferences(documents, MODEL)));
     }
 

@@ -87,7 +87,7 @@ public final class ContentNode implements AutoCloseable {
     }
 
     /** No stereotype: never scanned. */
-    @ComponentScan(basePackages = {"io.guidepost.editorial", "io.guidepost.release",
+    @ComponentScan(basePackages = {"io.guidepost.checks", "io.guidepost.editorial", "io.guidepost.release",
         "io.guidepost.quiz"}, excludeFilters = @Filter({RestController.class, RestControllerAdvice.class,
             EnableWebMvc.class}))
     @EnableConfigurationProperties

@@ -1,12 +1,20 @@
 package io.guidepost.editorial.api;
 
+import io.guidepost.checks.Finding;
+import io.guidepost.checks.Severity;
+import io.guidepost.editorial.Checking;
+import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.DocumentNotFoundException;
+import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Reviewers;
 import io.guidepost.editorial.Reviewing;
 import io.guidepost.security.Actor;
+import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import io.guidepost.web.Command;
+import io.guidepost.web.Query;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,10 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private final Reviewing reviewing;
+    private final Documents documents;
+    private final Checking checking;
     private final Answers answers;
 
-    ReviewController(Reviewing reviewing, Answers answers) {
+    ReviewController(Reviewing reviewing, Documents documents, Checking checking, Answers answers) {
         this.reviewing = reviewing;
+        this.documents = documents;
+        this.checking = checking;
         this.answers = answers;
     }
 
@@ -73,6 +85,21 @@ class ReviewController {
 
     /** What is to be changed. */
     record Reason(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** What the checks find. */
+    record Check(boolean ready, int version, List<Finding> findings) {}
+
+    @Query
+    @PostMapping("/check")
+    @Operation(summary = "Run the publish checks on a working copy, and change nothing", description = "Errors keep it from review and from "
+            + "going live, warnings do not.")
+    Check check(Actor actor, @PathVariable DocumentId id) {
+        actor.require(Permission.READ);
+        Document document = documents.find(id).orElseThrow(() -> new DocumentNotFoundException(id));
+        List<Finding> findings = checking.findings(document);
+        return new Check(findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
+                document.version(), findings);
+    }
 
     @Command("documents.submit")
     @PostMapping("/submit")

@@ -196,7 +196,7 @@ class PlannedReleaseController {
             return ReleaseCheck.of(planning.preview(actor, plan));
         } catch (MalformedReleaseException refusal) {
             return new ReleaseCheck(false, List.of(new ReleaseProblem("", "", "malformed-release",
-                    String.valueOf(refusal.getMessage()), List.of())), List.of());
+                    String.valueOf(refusal.getMessage()), List.of())), List.of(), List.of());
         }
     }
 }

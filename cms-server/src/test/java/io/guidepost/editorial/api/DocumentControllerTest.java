@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
 import io.guidepost.editorial.Notes;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Colleagues;
@@ -53,6 +54,7 @@ class DocumentControllerTest {
         context.registerBean(MongoDatabase.class, mongo::database);
         context.registerBean(ContentModel.class, () -> Notes.MODEL);
         context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
+        context.registerBean(Figures.class, () -> Notes.FIGURE_VALUES);
         context.registerBean(Colleagues.class, () -> Notes.COLLEAGUES);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(Edge.class);
@@ -217,7 +219,8 @@ class DocumentControllerTest {
 
     @Configuration
     @EnableWebMvc
-    @ComponentScan(basePackages = "io.guidepost.editorial", excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
+    @ComponentScan(basePackages = {"io.guidepost.editorial",
+        "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
     @ComponentScan(basePackages = {"io.guidepost.web",
         "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
     static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {

@@ -1,0 +1,41 @@
+package io.guidepost.checks;
+
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check may know beyond the document: the site as it would be with the document on it. */
+public interface Surroundings {
+
+    /** The document of that id, live or going live in the same release; empty if it would not be live. */
+    Optional<Neighbour> byId(String documentId);
+
+    /** The document of that type and slug, live or going live in the same release; empty if there would be none. */
+    Optional<Neighbour> bySlug(String type, String slug);
+
+    /**
+     * Whether a document other than the given one, live or going live in the same release, has the slug.
+     *
+     * @param byOtherThan the id of the document that may have it
+     */
+    boolean slugTaken(String type, String slug, String byOtherThan);
+
+    /**
+     * Documents of a type that are worth comparing with, as many as are at hand; the one that is checked may be among them. Those that
+     * the document refers to are seen in any case.
+     */
+    default List<Neighbour> peers(String type) {
+        return List.of();
+    }
+
+    /** Which figures there are. */
+    FigureCatalog figures();
+
+    /** What the figures are now. */
+    Figures values();
+
+    /** The day that dates are held against. */
+    LocalDate today();
+}

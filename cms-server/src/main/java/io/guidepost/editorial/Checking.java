@@ -1,0 +1,55 @@
+package io.guidepost.editorial;
+
+import io.guidepost.checks.Checks;
+import io.guidepost.checks.Finding;
+import io.guidepost.checks.Severity;
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
+import io.guidepost.content.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Runs the publish checks on working copies, beside the working copies that they refer to. */
+@Service
+public class Checking {
+
+    /** What others may still put right while the document is reviewed; the release sees to it. */
+    private static final Set<String> SITE_WIDE = Set.of("broken-reference", "duplicate-slug");
+
+    private final Documents documents;
+    private final Checks checks;
+    private final ContentModel model;
+    private final FigureCatalog catalog;
+    private final Figures figures;
+    private final Clock clock;
+
+    Checking(Documents documents, Checks checks, ContentModel model, FigureCatalog catalog, Figures figures,
+            Clock clock) {
+        this.documents = documents;
+        this.checks = checks;
+        this.model = model;
+        this.catalog = catalog;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** Everything that the checks find in a working copy; empty if nothing is. */
+    public List<Finding> findings(Document document) {
+        return checks.of(document.id().value(), model.type(document.type()), document.content(),
+                new WorkingSurroundings(documents, model, document, catalog, figures, LocalDate.now(clock)));
+    }
+
+    /**
+     * What of it keeps the document from being handed to review: every error but those that depend on other documents, which may be
+     * written meanwhile.
+     */
+    List<Problem> errors(Document document) {
+        return findings(document).stream().filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> !SITE_WIDE.contains(finding.code()))
+                .map(finding -> new Problem(finding.pointer(), finding.code(), finding.message())).toList();
+    }
+}

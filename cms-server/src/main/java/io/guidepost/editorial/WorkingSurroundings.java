@@ -1,0 +1,108 @@
+package io.guidepost.editorial;
+
+import io.guidepost.checks.Neighbour;
+import io.guidepost.checks.Surroundings;
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.Figures;
+import io.guidepost.content.Reference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The working copies around one of them; what it refers to is read in a few batches, all else when it is asked for. */
+class WorkingSurroundings implements Surroundings {
+
+    private final Documents documents;
+    private final FigureCatalog catalog;
+    private final Figures figures;
+    private final LocalDate today;
+    private final Map<String, Optional<Neighbour>> byId = new HashMap<>();
+    private final Map<String, List<Neighbour>> bySlug = new HashMap<>();
+
+    WorkingSurroundings(Documents documents, ContentModel model, Document document, FigureCatalog catalog,
+            Figures figures, LocalDate today) {
+        this.documents = documents;
+        this.catalog = catalog;
+        this.figures = figures;
+        this.today = today;
+        read(model.type(document.type()).references(document.content()));
+    }
+
+    private void read(List<Reference> references) {
+        List<DocumentId> ids = new ArrayList<>();
+        Map<String, Set<String>> slugs = new HashMap<>();
+        for (Reference reference : references) {
+            switch (reference.target()) {
+                case Reference.ById(String id) -> id(id).ifPresent(ids::add);
+                case Reference.BySlug(String slug) -> slugs.computeIfAbsent(reference.type(), type -> new HashSet<>())
+                        .add(slug);
+            }
+        }
+        documents.findAll(ids).values().forEach(found -> byId.put(found.id().value(), active(found)));
+        slugs.forEach((type, wanted) -> {
+            wanted.forEach(slug -> bySlug.put(key(type, slug), new ArrayList<>()));
+            documents.withSlugs(type, wanted).forEach(found -> bySlug
+                    .computeIfAbsent(key(type, found.slug()), key -> new ArrayList<>()).add(neighbour(found)));
+        });
+    }
+
+    @Override
+    public Optional<Neighbour> byId(String documentId) {
+        return byId.computeIfAbsent(documentId, id -> id(id).flatMap(documents::find)
+                .flatMap(WorkingSurroundings::active));
+    }
+
+    @Override
+    public Optional<Neighbour> bySlug(String type, String slug) {
+        return withSlug(type, slug).stream().findFirst();
+    }
+
+    @Override
+    public boolean slugTaken(String type, String slug, String byOtherThan) {
+        return withSlug(type, slug).stream().anyMatch(neighbour -> !neighbour.id().equals(byOtherThan));
+    }
+
+    @Override
+    public FigureCatalog figures() {
+        return catalog;
+    }
+
+    @Override
+    public Figures values() {
+        return figures;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    private List<Neighbour> withSlug(String type, String slug) {
+        return bySlug.computeIfAbsent(key(type, slug), key -> documents.withSlugs(type, Set.of(slug)).stream()
+                .map(WorkingSurroundings::neighbour).toList());
+    }
+
+    private static String key(String type, String slug) {
+        return type + "/" + slug;
+    }
+
+    /** What refers to a document may name what is no id. */
+    private static Optional<DocumentId> id(String value) {
+        return DocumentId.isWellFormed(value) ? Optional.of(new DocumentId(value)) : Optional.empty();
+    }
+
+    private static Optional<Neighbour> active(Document document) {
+        return document.trashed() == null ? Optional.of(neighbour(document)) : Optional.empty();
+    }
+
+    private static Neighbour neighbour(Document document) {
+        return new Neighbour(document.id().value(), document.type(), document.slug(), document.title(),
+                document.content());
+    }
+}
