@@ -128,7 +128,7 @@ class DocumentController {
                 new SaveOptions(body.message() == null ? "" : body.message(), autosave, merge)));
     }
 
-    @Command("documents.change")
+    @Command("documents.merge-patch")
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
     @Operation(summary = "Change parts of a document's content", description = "By a JSON Merge Patch (RFC 7386) or a JSON Patch (RFC 6902, "
             + "`test` included) of the content, as the media type says. `merge` and `autosave` are as for replacing it.")
@@ -141,7 +141,7 @@ class DocumentController {
                 content -> Patches.merge(content, patch), new SaveOptions(message, autosave, merge)));
     }
 
-    @Command("documents.change")
+    @Command("documents.json-patch")
     @PatchMapping(path = "/{id}", consumes = "application/json-patch+json")
     @Operation(hidden = true)
     ResponseEntity<DocumentView> jsonPatch(Actor actor, @PathVariable DocumentId id,
