@@ -7,12 +7,12 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Where two contents differ. */
-final class ContentDifference {
+public final class ContentDifference {
 
     private ContentDifference() {}
 
     /** The JSON pointers of the values that differ; a list whose length differs counts as one value. */
-    static List<String> between(JsonNode one, JsonNode other) {
+    public static List<String> between(JsonNode one, JsonNode other) {
         List<String> pointers = new ArrayList<>();
         compare(one, other, "", pointers);
         return pointers;

@@ -1,5 +1,6 @@
 package io.guidepost.editorial;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ public interface Documents {
      * @return false if there is one of that id, and then nothing has changed
      */
     boolean add(Document document);
+
+    /**
+     * Working copies by their ids, read in one batch.
+     *
+     * @param ids which ones, some hundreds at most
+     * @return those that there are, in no order
+     */
+    List<Document> findAll(Collection<DocumentId> ids);
 
     /**
      * Moves a document to its next version, if it still is at the one before; that one goes to the history first.

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
@@ -21,6 +22,7 @@ import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,12 @@ class MongoDocuments implements Documents {
     @Override
     public Optional<Document> find(DocumentId id) {
         return Optional.ofNullable(documents.find(eq("_id", id.value())).first()).map(MongoDocuments::document);
+    }
+
+    @Override
+    public List<Document> findAll(Collection<DocumentId> ids) {
+        return documents.find(in("_id", ids.stream().map(DocumentId::value).toList())).map(MongoDocuments::document)
+                .into(new ArrayList<>());
     }
 
     @Override
