@@ -3,7 +3,6 @@ package io.guidepost.transfer;
 import io.guidepost.quiz.InvalidQuizException;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizReader;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -23,10 +22,12 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -46,10 +47,14 @@ final class FileReader {
     /** A document written in YAML. */
     static ContentFile yaml(String file, byte[] bytes) {
         return read(file, 0, () -> {
-            try (JsonParser parser = new WithoutAliases(YAML.createParser(text(file, 0, bytes)))) {
+            try (JsonParser parser = parser(file, bytes)) {
                 return YAML.readValue(parser, Written.class);
             }
         });
+    }
+
+    private static JsonParser parser(String file, byte[] bytes) {
+        return new WithoutAliases(YAML.createParser(new WholeCharacters(text(file, 0, bytes))));
     }
 
     /** A document written as a line of JSON. */
@@ -60,8 +65,11 @@ final class FileReader {
 
     /** The definition of the quiz. */
     static Quiz quiz(String file, byte[] bytes) {
-        try {
-            return QuizReader.yaml(new ByteArrayInputStream(text(file, 0, bytes).getBytes(StandardCharsets.UTF_8)));
+        try (JsonParser parser = parser(file, bytes)) {
+            JsonNode definition = YAML.readTree(parser);
+            return QuizReader.json(definition == null ? JsonNodeFactory.instance.nullNode() : definition);
+        } catch (JacksonException malformed) {
+            throw new MalformedContentException(List.of(problem(file, 0, malformed)));
         } catch (InvalidQuizException refusal) {
             throw new MalformedContentException(
                     List.of(FileProblem.of(file, "invalid-quiz", String.valueOf(refusal.getMessage()))));
