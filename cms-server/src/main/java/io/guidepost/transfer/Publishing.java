@@ -44,6 +44,9 @@ final class Publishing {
         if (document.live() != null && Integer.valueOf(document.version()).equals(document.live().version())) {
             return imported;
         }
+        if (document.workflow() instanceof Workflow.ChangesRequested) {
+            return imported.because("It is not published: a reviewer has asked for changes.", List.of());
+        }
         try {
             Document approved = approved(document);
             synchronized (changes) {

@@ -163,6 +163,21 @@ class ContentImportTest {
     }
 
     @Test
+    void what_a_reviewer_has_sent_back_is_not_published() {
+        DocumentId id = new DocumentId("faq-maths");
+        node.get(Editing.class).create(ADA, "Faq", id, faq("maths", "Some."));
+        node.get(Editing.class).submit(ADA, id, 1);
+        node.get(Editing.class).requestChanges(EVE, id, 2, "How much?");
+
+        ImportReport report = run(PUBLISH, maths("Some."));
+
+        assertThat(report.release()).isNull();
+        assertThat(report.documents()).singleElement().satisfies(document -> assertThat(document.message()).contains(
+                "asked for changes"));
+        assertThat(node.find("faq-maths").version()).isEqualTo(3);
+    }
+
+    @Test
     void what_is_not_ready_is_imported_and_not_published() {
         ObjectNode short_ = faq("maths", "Some.");
         short_.remove("question");
