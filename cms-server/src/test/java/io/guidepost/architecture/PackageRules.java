@@ -24,7 +24,9 @@ final class PackageRules {
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("related", List.of("content", "release")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
-            Map.entry("seeding", List.of("content", "editorial", "release", "quiz", "security")),
+            Map.entry("seeding", List.of("quiz", "release", "security", "transfer")),
+            Map.entry("transfer",
+                    List.of("comparison", "content", "editorial", "release", "quiz", "security", "storage", "web")),
             Map.entry("embedded", List.of())));
 
     private PackageRules() {}
