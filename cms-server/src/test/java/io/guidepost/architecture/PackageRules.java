@@ -23,6 +23,7 @@ final class PackageRules {
             Map.entry("release", List.of("content", "checks", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("related", List.of("content", "release")),
+            Map.entry("work", List.of("content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("quiz", "release", "security", "transfer")),
             Map.entry("transfer",
