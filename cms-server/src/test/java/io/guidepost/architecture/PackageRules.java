@@ -20,7 +20,7 @@ final class PackageRules {
             Map.entry("security", List.of("storage", "web")),
             Map.entry("editorial", List.of("content", "comparison", "checks", "storage", "security", "web")),
             Map.entry("audit", List.of("storage", "security", "web")),
-            Map.entry("release", List.of("content", "checks", "editorial", "storage", "security", "web")),
+            Map.entry("release", List.of("audit", "content", "checks", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("related", List.of("content", "release")),
             Map.entry("work", List.of("content", "editorial", "security", "storage", "web")),

@@ -87,7 +87,8 @@ public final class ContentNode implements AutoCloseable {
     }
 
     /** No stereotype: never scanned. */
-    @ComponentScan(basePackages = {"io.guidepost.checks", "io.guidepost.editorial", "io.guidepost.release",
+    @ComponentScan(basePackages = {"io.guidepost.audit", "io.guidepost.checks", "io.guidepost.editorial",
+        "io.guidepost.release",
         "io.guidepost.quiz"}, excludeFilters = @Filter({RestController.class, RestControllerAdvice.class,
             EnableWebMvc.class}))
     @EnableConfigurationProperties
@@ -107,6 +108,11 @@ public final class ContentNode implements AutoCloseable {
                     return List.of();
                 }
             };
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.shared();
         }
 
         @Bean

@@ -63,6 +63,9 @@ class EditorsStoryTest {
                         site -> assertThat(site).startsWith("{\"edition\":\"3.")
                                 .endsWith("\"subtitles\":[false],\"answers\":0}")),
                 record -> assertThat(record).containsSubsequence("bob EDITED", "ada EDITED", "grace CHANGES_REQUESTED",
-                        "ada SUBMITTED", "ada EDITED", "CREATED", "\"releases.roll-back\""));
+                        "ada SUBMITTED", "ada EDITED", "CREATED",
+                        "\"ada\",\"command\":\"planned-releases.create\"",
+                        "\"linus\",\"command\":\"planned-releases.schedule\"",
+                        "\"linus\",\"command\":\"planned-releases.run\"", "\"releases.roll-back\""));
     }
 }

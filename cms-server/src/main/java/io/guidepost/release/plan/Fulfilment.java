@@ -1,5 +1,6 @@
 package io.guidepost.release.plan;
 
+import io.guidepost.audit.Audit;
 import io.guidepost.release.MalformedReleaseException;
 import io.guidepost.release.Release;
 import io.guidepost.release.ReleaseProblem;
@@ -30,21 +31,26 @@ class Fulfilment {
 
     /** What the ids of the parts of the server begin with. */
     private static final String SYSTEM = "system.";
+    /** What the audit log calls the release of a plan that is due. */
+    private static final String RUN = "planned-releases.run";
 
     private final PlannedReleases plans;
     private final Releases releases;
     private final Colleagues colleagues;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration lease;
     private final String node = UUID.randomUUID().toString();
 
-    Fulfilment(PlannedReleases plans, Releases releases, Colleagues colleagues, ApplicationEventPublisher events,
+    Fulfilment(PlannedReleases plans, Releases releases, Colleagues colleagues, Audit audit,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${guidepost.release.plans.lease:1s}") Duration lease) {
         this.plans = plans;
         this.releases = releases;
         this.colleagues = colleagues;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
         this.lease = lease;
@@ -113,7 +119,8 @@ class Fulfilment {
             return;
         }
         try {
-            boolean _ = release(claimed, actor.get()).isPresent();
+            release(claimed, actor.get())
+                    .ifPresent(made -> audit.succeeded(actor.get(), RUN, claimed.plan.id().value()));
         } catch (ReleaseRefusedException refusal) {
             hold(claimed, refusal.problems());
         } catch (MalformedReleaseException refusal) {
@@ -152,6 +159,7 @@ class Fulfilment {
     private void hold(Claimed claimed, List<ReleaseProblem> problems) {
         PlanState.Held held = claimed.state.hold(problems, now());
         if (claimed.move(held)) {
+            audit.refused(Actor.system("planner"), RUN, claimed.plan.id().value(), 409, problems.getFirst().code());
             events.publishEvent(new PlanHeld(claimed.plan, held));
         }
     }
