@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.guidepost.content.Figure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +234,30 @@ class ChecksTest {
     }
 
     @Test
+    void asked_for_errors_alone_they_are_told_as_among_all_findings() {
+        ReferencePageMistakes.in(site);
+        var guide = site.copy(GUIDE).put("intro",
+                "[x](/guides/nowhere), {{percent strength/start-projects for pilot}}");
+        site.with(GUIDE, "RoleGuide", guide);
+
+        assertThat(errors(checks, guide)).extracting(Finding::code).containsExactly("unknown-figure",
+                "dead-internal-link");
+        assertThat(errors(checks, guide)).isEqualTo(findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).toList());
+    }
+
+    @Test
+    void a_warning_that_is_configured_to_be_an_error_is_among_the_errors() {
+        ReferencePageMistakes.in(site);
+        var usual = CheckSettings.defaults();
+        var strict = new CheckSettings(Map.of("RoleGuide", Map.of("copied-text", CheckSettings.Level.ERROR)),
+                usual.pages(), usual.otherPages(), usual.title(), usual.description(), usual.reviewMonths());
+
+        assertThat(errors(new Checks(Seed.MODEL, strict), site.copy(GUIDE))).extracting(Finding::code,
+                Finding::pointer).containsExactly(tuple("copied-text", "/timeline/note"));
+    }
+
+    @Test
     void content_of_any_shape_is_checked_without_failing() {
         for (var type : Seed.MODEL.types()) {
             var content = Seed.json("{}");
@@ -254,6 +279,10 @@ class ChecksTest {
 
     private List<Finding> findings() {
         return site.check(checks, GUIDE);
+    }
+
+    private List<Finding> errors(Checks by, ObjectNode guide) {
+        return by.errors(GUIDE, Seed.type("RoleGuide"), guide, site);
     }
 
     private static ObjectNode within(ObjectNode content, String field) {
