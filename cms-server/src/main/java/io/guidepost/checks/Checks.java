@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All publish checks. Safe for use by several threads. */
@@ -14,6 +15,7 @@ public final class Checks {
     private final ContentModel model;
     private final CheckSettings settings;
     private final List<Check> checks;
+    private final Map<String, Severity> defaults;
 
     /**
      * Readies the checks.
@@ -27,14 +29,15 @@ public final class Checks {
                 new HandTypedFigures(), new ContradictingFigures(), new SourceUpkeep(settings.reviewMonths()),
                 new InternalLinks(new Pages(settings)), new WrongArticles(), new CopiedTexts(), new NamedOccupations(),
                 new Lengths(settings), new HeadingOrder(), new UnsupportedMarkdown());
-        settings.verify(model, codes().keySet());
+        var codes = new LinkedHashMap<String, Severity>();
+        checks.forEach(check -> codes.putAll(check.codes()));
+        this.defaults = Collections.unmodifiableMap(codes);
+        settings.verify(model, defaults.keySet());
     }
 
     /** Every code there is, each with its severity where nothing else is configured. */
     public Map<String, Severity> codes() {
-        var codes = new LinkedHashMap<String, Severity>();
-        checks.forEach(check -> codes.putAll(check.codes()));
-        return Collections.unmodifiableMap(codes);
+        return defaults;
     }
 
     /**
@@ -45,11 +48,26 @@ public final class Checks {
      * @param around the site as it would be with the document on it
      */
     public List<Finding> of(String documentId, DocumentType type, ObjectNode content, Surroundings around) {
+        return run(checks, documentId, type, content, around);
+    }
+
+    /** The errors among what {@link #of} finds, found without looking for the rest. */
+    public List<Finding> errors(String documentId, DocumentType type, ObjectNode content, Surroundings around) {
+        var strict = checks.stream().filter(check -> check.codes().keySet().stream()
+                .anyMatch(code -> severity(type, code).filter(Severity.ERROR::equals).isPresent())).toList();
+        return run(strict, documentId, type, content, around).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).toList();
+    }
+
+    private List<Finding> run(List<Check> chosen, String documentId, DocumentType type, ObjectNode content,
+            Surroundings around) {
         var subject = new Subject(model, documentId, type, content, around);
-        var defaults = codes();
-        var report = new Report(code -> settings.severity(type.name(), code, defaults.getOrDefault(code,
-                Severity.ERROR)));
-        checks.forEach(check -> check.look(subject, report));
+        var report = new Report(code -> severity(type, code));
+        chosen.forEach(check -> check.look(subject, report));
         return report.findings();
+    }
+
+    private Optional<Severity> severity(DocumentType type, String code) {
+        return settings.severity(type.name(), code, defaults.getOrDefault(code, Severity.ERROR));
     }
 }

@@ -1,5 +1,7 @@
 package io.guidepost.checks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.Prose;
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Texts that were carried over from another role's document: for the most part word for word those of another document of the type, or speaking
@@ -29,6 +32,11 @@ final class CopiedTexts implements Check {
     private static final Pattern NAMES_ROLE = Pattern.compile(
             "\\b(?:becom(?:e|es|ing)|being)\\s(?:an?\\s)?(?<words>(?:[\\p{L}-]+\\s){0,3}?[\\p{L}-]{2,}(?:er|or|ist|yst|ian)s?)\\b");
 
+    /** The runs of contents, by the object: a release compares with the same ones again and again. */
+    private final Cache<ObjectNode, Set<String>> known = Caffeine.newBuilder().weakKeys()
+            .maximumSize(4L * Surroundings.PEERS)
+            .build();
+
     private record Twin(Neighbour document, Set<String> runs) {}
 
     @Override
@@ -41,12 +49,14 @@ final class CopiedTexts implements Check {
         if (subject.isSource()) {
             return;
         }
-        var peers = subject.peers().stream().map(peer -> new Twin(peer, runs(subject.type(), peer))).toList();
+        List<Twin> peers = null;
         for (var prose : subject.prose()) {
             var runs = runs(prose);
-            var twins = runs.size() <= SHORTEST - RUN
-                    ? List.<Twin>of()
-                    : peers.stream().filter(peer -> isMostly(runs, peer.runs())).toList();
+            List<Twin> twins = List.of();
+            if (runs.size() > SHORTEST - RUN) {
+                peers = peers == null ? peers(subject) : peers;
+                twins = peers.stream().filter(peer -> isMostly(runs, peer.runs())).toList();
+            }
             if (!twins.isEmpty() && twins.size() <= HOUSE) {
                 report.add(CODE, prose.pointer(),
                         "This is for the most part what “%s” says: write what holds for this one."
@@ -59,13 +69,18 @@ final class CopiedTexts implements Check {
         }
     }
 
+    private List<Twin> peers(Subject subject) {
+        return subject.peers().stream().map(peer -> new Twin(peer,
+                known.get(peer.content(), content -> runs(subject.type(), content)))).toList();
+    }
+
     private static boolean isMostly(Set<String> runs, Set<String> of) {
         return 10 * runs.stream().filter(of::contains).count() >= 6L * runs.size();
     }
 
-    private static Set<String> runs(DocumentType type, Neighbour document) {
+    private static Set<String> runs(DocumentType type, ObjectNode content) {
         var runs = new HashSet<String>();
-        type.prose(document.content()).forEach(prose -> runs.addAll(runs(prose)));
+        type.prose(content).forEach(prose -> runs.addAll(runs(prose)));
         return runs;
     }
 

@@ -22,9 +22,12 @@ public interface Surroundings {
      */
     boolean slugTaken(String type, String slug, String byOtherThan);
 
+    /** How many documents to compare with at most, so that a check stays quick on a site of any size. */
+    int PEERS = 50;
+
     /**
-     * Documents of a type that are worth comparing with, as many as are at hand; the one that is checked may be among them. Those that
-     * the document refers to are seen in any case.
+     * Documents of a type that are worth comparing with, {@link #PEERS} at most; the one that is checked may be among them. Those that the
+     * document refers to are seen in any case.
      */
     default List<Neighbour> peers(String type) {
         return List.of();

@@ -2,7 +2,7 @@ package io.guidepost.editorial;
 
 import io.guidepost.checks.Checks;
 import io.guidepost.checks.Finding;
-import io.guidepost.checks.Severity;
+import io.guidepost.checks.Surroundings;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.content.Figures;
@@ -39,8 +39,7 @@ public class Checking {
 
     /** Everything that the checks find in a working copy; empty if nothing is. */
     public List<Finding> findings(Document document) {
-        return checks.of(document.id().value(), model.type(document.type()), document.content(),
-                new WorkingSurroundings(documents, model, document, catalog, figures, LocalDate.now(clock)));
+        return checks.of(document.id().value(), model.type(document.type()), document.content(), around(document));
     }
 
     /**
@@ -48,8 +47,12 @@ public class Checking {
      * written meanwhile.
      */
     List<Problem> errors(Document document) {
-        return findings(document).stream().filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> !SITE_WIDE.contains(finding.code()))
+        return checks.errors(document.id().value(), model.type(document.type()), document.content(), around(document))
+                .stream().filter(finding -> !SITE_WIDE.contains(finding.code()))
                 .map(finding -> new Problem(finding.pointer(), finding.code(), finding.message())).toList();
+    }
+
+    private Surroundings around(Document document) {
+        return new WorkingSurroundings(documents, model, document, catalog, figures, LocalDate.now(clock));
     }
 }

@@ -69,6 +69,13 @@ class WorkingSurroundings implements Surroundings {
     }
 
     @Override
+    public List<Neighbour> peers(String type) {
+        List<DocumentId> ids = documents.list(new Documents.DocumentQuery(type, null, null, null, false, null, PEERS))
+                .stream().map(Document::id).toList();
+        return documents.findAll(ids).values().stream().flatMap(found -> active(found).stream()).toList();
+    }
+
+    @Override
     public FigureCatalog figures() {
         return catalog;
     }

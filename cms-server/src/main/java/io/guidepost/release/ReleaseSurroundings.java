@@ -5,10 +5,12 @@ import io.guidepost.checks.Surroundings;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.content.Figures;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The site as a release would make it, around a document that it publishes. */
@@ -20,6 +22,7 @@ class ReleaseSurroundings implements Surroundings {
     private final FigureCatalog catalog;
     private final Figures figures;
     private final LocalDate today;
+    private final Map<String, List<Neighbour>> peers = new HashMap<>();
 
     ReleaseSurroundings(LiveSite site, Map<String, ObjectNode> contents, Publications publications,
             FigureCatalog catalog, Figures figures, LocalDate today) {
@@ -47,6 +50,11 @@ class ReleaseSurroundings implements Surroundings {
     }
 
     @Override
+    public List<Neighbour> peers(String type) {
+        return peers.computeIfAbsent(type, this::live);
+    }
+
+    @Override
     public FigureCatalog figures() {
         return catalog;
     }
@@ -61,12 +69,24 @@ class ReleaseSurroundings implements Surroundings {
         return today;
     }
 
+    /** The first of a type, their contents read together. */
+    private List<Neighbour> live(String type) {
+        List<LiveDocument> documents = site.ofType(type).values().stream().limit(PEERS).toList();
+        Map<String, ObjectNode> read = publications.load(documents.stream().map(LiveDocument::publication)
+                .filter(publication -> !contents.containsKey(publication)).toList());
+        return documents.stream().map(document -> neighbour(document,
+                contents.getOrDefault(document.publication(), read.get(document.publication())))).toList();
+    }
+
     private Neighbour neighbour(LiveDocument document) {
         ObjectNode fresh = contents.get(document.publication());
-        ObjectNode content = fresh != null
+        return neighbour(document, fresh != null
                 ? fresh
-                : Objects.requireNonNull(
-                        publications.load(List.of(document.publication())).get(document.publication()));
+                : publications.load(List.of(document.publication())).get(document.publication()));
+    }
+
+    private static Neighbour neighbour(LiveDocument document, @Nullable ObjectNode publication) {
+        ObjectNode content = Objects.requireNonNull(publication);
         return new Neighbour(document.id(), document.type(), document.slug(), document.title(), content);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.guidepost.content.Figure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,10 @@ class ChecksTest {
         "a HR team, an HR team", "an URL, a URL", "a X-ray, an X-ray", "a 8-week plan, an 8-week plan",
         "an university, a university", "an one-off, a one-off", "a honest answer, an honest answer",
         "an European, ''", "a historic day, ''", "a SQL query, ''", "an SQL query, ''", "a NASA project, ''",
-        "plan A is fine, ''", "option a or b, ''", "a uniform, ''", "an unimportant thing, ''"})
+        "plan A is fine, ''", "option a or b, ''", "a uniform, ''", "an unimportant thing, ''",
+        "a unidirectional link, ''", "an unironic hug, ''", "a README file, ''", "an RESTful service, a RESTful",
+        "a MATLAB script, ''", "a NEW way, ''", "a LLM app, an LLM", "a 11th hour, an 11th", "an 8th time, ''",
+        "'an 11,000-line file', ''", "an 118-page book, a 118", "an 1800s house, ''", "a 1800s house, ''"})
     void articles_go_by_sound(String written, String right) {
         var messages = findings("This is " + written + " here.").stream()
                 .filter(finding -> finding.code().equals("wrong-article")).map(Finding::message).toList();
@@ -91,7 +95,7 @@ class ChecksTest {
         if (right.isEmpty()) {
             assertThat(messages).isEmpty();
         } else {
-            var name = right.split(" ")[0] + " " + right.split(" ")[1];
+            var name = right.split("[ -]")[0] + " " + right.split("[ -]")[1];
             assertThat(messages).singleElement().asString().contains("“" + name);
         }
     }
@@ -230,6 +234,30 @@ class ChecksTest {
     }
 
     @Test
+    void asked_for_errors_alone_they_are_told_as_among_all_findings() {
+        ReferencePageMistakes.in(site);
+        var guide = site.copy(GUIDE).put("intro",
+                "[x](/guides/nowhere), {{percent strength/start-projects for pilot}}");
+        site.with(GUIDE, "RoleGuide", guide);
+
+        assertThat(errors(checks, guide)).extracting(Finding::code).containsExactly("unknown-figure",
+                "dead-internal-link");
+        assertThat(errors(checks, guide)).isEqualTo(findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).toList());
+    }
+
+    @Test
+    void a_warning_that_is_configured_to_be_an_error_is_among_the_errors() {
+        ReferencePageMistakes.in(site);
+        var usual = CheckSettings.defaults();
+        var strict = new CheckSettings(Map.of("RoleGuide", Map.of("copied-text", CheckSettings.Level.ERROR)),
+                usual.pages(), usual.otherPages(), usual.title(), usual.description(), usual.reviewMonths());
+
+        assertThat(errors(new Checks(Seed.MODEL, strict), site.copy(GUIDE))).extracting(Finding::code,
+                Finding::pointer).containsExactly(tuple("copied-text", "/timeline/note"));
+    }
+
+    @Test
     void content_of_any_shape_is_checked_without_failing() {
         for (var type : Seed.MODEL.types()) {
             var content = Seed.json("{}");
@@ -251,6 +279,10 @@ class ChecksTest {
 
     private List<Finding> findings() {
         return site.check(checks, GUIDE);
+    }
+
+    private List<Finding> errors(Checks by, ObjectNode guide) {
+        return by.errors(GUIDE, Seed.type("RoleGuide"), guide, site);
     }
 
     private static ObjectNode within(ObjectNode content, String field) {
