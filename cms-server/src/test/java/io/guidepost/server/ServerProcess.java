@@ -33,12 +33,18 @@ final class ServerProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::readOutput);
     }
 
-    /** Starts a server on a data folder, with Spring Boot's arguments. */
+    /** Starts a server on a data folder, with Spring Boot's arguments; it starts fast rather than runs fast. */
     static ServerProcess start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
-                System.getProperty("java.class.path"),
-                GuidepostApplication.class.getName(), "--server.port=0", "--guidepost.embedded.data-folder=" + folder,
+        return start(folder, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"), arguments);
+    }
+
+    /** Starts a server on a data folder, with flags of the Java machine and Spring Boot's arguments. */
+    static ServerProcess start(Path folder, List<String> flags, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), GuidepostApplication.class.getName(),
+                "--server.port=0", "--guidepost.embedded.data-folder=" + folder,
                 "--guidepost.embedded.elasticsearch.heap=128MB"));
         command.addAll(List.of(arguments));
         return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
