@@ -35,6 +35,13 @@ public interface Documents {
     boolean add(Document document);
 
     /**
+     * Adds documents, each as {@link #add} does, in one go.
+     *
+     * @return the indexes of those that were not added, since there is one of that id, or was
+     */
+    Set<Integer> addAll(List<Document> added);
+
+    /**
      * Moves a document to its next version, if it still is at the one before; that one goes to the history first. Of a run of
      * autosaves only the last stays there, the others until {@link #forgetAutosaves}.
      *

@@ -14,6 +14,7 @@ import io.guidepost.security.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,47 @@ public class Editing {
      */
     public Document create(Actor actor, String typeName, @Nullable DocumentId id, ObjectNode content) {
         actor.require(Change.CREATED.permission());
-        DocumentType type = model.type(typeName);
-        requireShape(type, content);
-        Instant now = copies.now();
-        Document document = new Document(id == null ? DocumentId.generated() : id, type.name(), 1,
-                Body.of(type, content), Set.of(actor.id()), new Workflow.Draft(),
-                Revision.of(Change.CREATED, actor.id(), now, ""), now, null, null);
+        Document document = first(actor, new Creation(typeName, id == null ? DocumentId.generated() : id, content));
         if (!documents.add(document)) {
             throw new DocumentExistsException(document.id());
         }
         return document;
+    }
+
+    /**
+     * Creates documents together, which is a lot faster than one by one.
+     *
+     * @param actor who; needs {@link Permission#WRITE}
+     * @param creations which
+     * @return the first version of each, in the same order; none where the id is taken, or was once
+     * @throws InvalidContentException if any content is not of the right shape; nothing is created then
+     */
+    public List<Optional<Document>> createAll(Actor actor, List<Creation> creations) {
+        actor.require(Change.CREATED.permission());
+        List<Document> created = creations.stream().map(creation -> first(actor, creation)).toList();
+        Set<Integer> refused = documents.addAll(created);
+        List<Optional<Document>> outcomes = new ArrayList<>();
+        for (int index = 0; index < created.size(); index++) {
+            outcomes.add(refused.contains(index) ? Optional.empty() : Optional.of(created.get(index)));
+        }
+        return outcomes;
+    }
+
+    /**
+     * A document to create.
+     *
+     * @param type a document type
+     * @param id the document's id
+     * @param content may be incomplete, but must be of the right shape
+     */
+    public record Creation(String type, DocumentId id, ObjectNode content) {}
+
+    private Document first(Actor actor, Creation creation) {
+        DocumentType type = model.type(creation.type());
+        requireShape(type, creation.content());
+        Instant now = copies.now();
+        return new Document(creation.id(), type.name(), 1, Body.of(type, creation.content()), Set.of(actor.id()),
+                new Workflow.Draft(), Revision.of(Change.CREATED, actor.id(), now, ""), now, null, null);
     }
 
     /** Replaces the content of a document, as {@link #save(Actor, DocumentId, int, ObjectNode, SaveOptions)} does by hand. */

@@ -49,6 +49,19 @@ class MongoChangedDocuments implements ChangedDocuments {
         changes.bulkWrite(notes, new BulkWriteOptions().ordered(false));
     }
 
+    /** Notes that documents are about to be at the versions that are given, for all who follow. */
+    void noteAll(List<Document> next) {
+        List<WriteModel<BsonDocument>> notes = new ArrayList<>();
+        for (Document document : next) {
+            for (Follower follower : Follower.values()) {
+                notes.add(noting(follower, document.id(), document.version()));
+            }
+        }
+        if (!notes.isEmpty()) {
+            changes.bulkWrite(notes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
     /** Notes that something of documents has changed that makes no version: what is live of them, or that they are gone. */
     void noteAnew(List<DocumentId> ids) {
         changes.bulkWrite(ids.stream().map(id -> noting(Follower.SEARCH, id, 0)).toList(),

@@ -104,8 +104,17 @@ class MongoDocuments implements Documents {
     @Override
     public boolean add(Document document) {
         changed.note(document.id(), document.version());
-        return Inserts.ifAbsent(documents,
-                MongoDocumentForm.stored(document).append("_id", new BsonString(document.id().value())));
+        return Inserts.ifAbsent(documents, head(document));
+    }
+
+    @Override
+    public Set<Integer> addAll(List<Document> added) {
+        changed.noteAll(added);
+        return Inserts.allIfAbsent(documents, added.stream().map(MongoDocuments::head).toList());
+    }
+
+    private static BsonDocument head(Document document) {
+        return MongoDocumentForm.stored(document).append("_id", new BsonString(document.id().value()));
     }
 
     @Override

@@ -51,7 +51,7 @@ class MongoPublications implements Publications {
     public void keepAll(Map<String, ObjectNode> contents) {
         List<BsonDocument> stored = new ArrayList<>();
         contents.forEach((id, content) -> stored.add(stored(id, content)));
-        Inserts.allIfAbsent(publications, stored);
+        Set<Integer> _ = Inserts.allIfAbsent(publications, stored);
     }
 
     private static BsonDocument stored(String id, ObjectNode content) {

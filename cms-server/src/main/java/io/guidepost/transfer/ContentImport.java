@@ -6,10 +6,10 @@ import io.guidepost.content.DocumentType;
 import io.guidepost.content.Problem;
 import io.guidepost.content.Stage;
 import io.guidepost.editorial.Document;
-import io.guidepost.editorial.DocumentExistsException;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.Editing.Creation;
 import io.guidepost.editorial.InvalidContentException;
 import io.guidepost.editorial.MalformedDocumentIdException;
 import io.guidepost.editorial.Reviewing;
@@ -18,6 +18,7 @@ import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;
 import io.guidepost.storage.JsonBson;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +128,12 @@ public class ContentImport {
     private void batch(List<ContentFile> files, Run run, ExecutorService writers, List<Imported> all) {
         Map<DocumentId, Document> present = documents
                 .findAll(files.stream().map(file -> new DocumentId(file.id())).toList());
+        IdentityHashMap<ContentFile, Document> created = run.create(files.stream()
+                .filter(file -> !present.containsKey(new DocumentId(file.id()))).toList());
         List<Future<Imported>> started = new ArrayList<>();
         for (ContentFile file : files) {
-            started.add(writers.submit(() -> run.one(file, present.get(new DocumentId(file.id())))));
+            started.add(writers.submit(
+                    () -> run.one(file, present.get(new DocumentId(file.id())), created.get(file))));
         }
         started.forEach(one -> all.add(result(one)));
     }
@@ -161,31 +165,42 @@ public class ContentImport {
             this.publishing = publishing;
         }
 
-        Imported one(ContentFile file, @Nullable Document present) {
+        /** Creates what is not there, all of it at once; without those that somebody else was faster to create. */
+        IdentityHashMap<ContentFile, Document> create(List<ContentFile> missing) {
+            IdentityHashMap<ContentFile, Document> created = new IdentityHashMap<>();
+            if (options.dryRun()) {
+                return created;
+            }
+            List<Optional<Document>> outcomes = editing.createAll(importers.author(), missing.stream()
+                    .map(file -> new Creation(file.type(), new DocumentId(file.id()), file.content())).toList());
+            for (int index = 0; index < missing.size(); index++) {
+                ContentFile file = missing.get(index);
+                outcomes.get(index).ifPresent(document -> created.put(file, document));
+            }
+            return created;
+        }
+
+        Imported one(ContentFile file, @Nullable Document present, @Nullable Document created) {
             try {
-                return present == null ? create(file) : compare(file, present);
+                if (present != null) {
+                    return compare(file, present);
+                }
+                return created == null ? absent(file) : published(file, Outcome.CREATED, created);
             } catch (InvalidContentException refusal) {
                 return Imported.of(file, Outcome.INVALID, null).because(String.valueOf(refusal.getMessage()),
                         refusal.problems());
             }
         }
 
-        private Imported create(ContentFile file) {
+        /** One that was not there before and was not created: another was faster, or this is not to create anything. */
+        private Imported absent(ContentFile file) {
             if (options.dryRun()) {
                 return foreseen(file, Imported.of(file, Outcome.CREATED, null));
             }
-            DocumentId id = new DocumentId(file.id());
-            try {
-                return published(file, Outcome.CREATED,
-                        editing.create(importers.author(), file.type(), id, file.content()));
-            } catch (DocumentExistsException anotherWasFaster) {
-                Optional<Document> other = documents.find(id);
-                return other.isPresent()
-                        ? compare(file, other.get())
-                        : Imported.of(file, Outcome.CONFLICT, null).because(
-                                "There was a document of this id; ids of documents that are gone are not given again.",
-                                List.of());
-            }
+            return documents.find(new DocumentId(file.id())).map(other -> compare(file, other))
+                    .orElseGet(() -> Imported.of(file, Outcome.CONFLICT, null).because(
+                            "There was a document of this id; ids of documents that are gone are not given again.",
+                            List.of()));
         }
 
         private Imported compare(ContentFile file, Document present) {

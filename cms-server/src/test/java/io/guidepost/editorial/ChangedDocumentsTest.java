@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
+import io.guidepost.editorial.Editing.Creation;
 import io.guidepost.storage.TestMongo;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,17 @@ class ChangedDocumentsTest {
         assertThat(changes.pending(Follower.SEARCH, 9)).extracting(change -> change.document().value())
                 .containsExactlyInAnyOrder("note-one", "note-two");
         assertThat(changes.pending(Follower.SEARCH, 1)).hasSize(1);
+    }
+
+    @Test
+    void every_follower_is_told_of_each_document_that_is_created_together_with_others() {
+        Follower[] followers = Follower.values();
+        editing.createAll(ADA, List.of(new Creation("Note", new DocumentId("note-two"), note("hours", "Hours")),
+                new Creation("Note", new DocumentId("note-three"), note("leave", "Leave"))));
+
+        assertThat(followers).allSatisfy(follower -> assertThat(changes.pending(follower, 9))
+                .extracting(change -> change.document().value(), Changed::version)
+                .containsExactlyInAnyOrder(tuple("note-one", 1), tuple("note-two", 1), tuple("note-three", 1)));
     }
 
     private Changed only(Follower follower) {

@@ -60,6 +60,22 @@ abstract class DocumentsContract {
     }
 
     @Test
+    void of_documents_that_are_added_together_those_are_told_whose_id_is_taken() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        Document second = document("note-two", "second-note", "The second");
+        Document third = document("note-three", "third-note", "The third");
+
+        assertThat(documents.addAll(List.of(second, document("note-one", "other-note", "Another"), third,
+                document("note-two", "again-note", "Again")))).containsExactlyInAnyOrder(1, 3);
+
+        assertThat(documents.addAll(List.of())).isEmpty();
+        assertThat(documents.find(ID)).contains(first);
+        assertThat(documents.find(second.id())).contains(second);
+        assertThat(documents.find(third.id())).contains(third);
+    }
+
+    @Test
     void every_state_of_the_workflow_is_read_as_it_was_stored() {
         Document last = document("note-one", "first-note", "The first");
         documents.add(last);

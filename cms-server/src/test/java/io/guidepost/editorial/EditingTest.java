@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.content.Problem;
 import io.guidepost.content.UnknownTypeException;
+import io.guidepost.editorial.Editing.Creation;
 import io.guidepost.editorial.Revision.Change;
 import io.guidepost.security.Actor;
 import io.guidepost.security.ForbiddenException;
@@ -22,6 +23,7 @@ import io.guidepost.storage.TestMongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class EditingTest {
                 .isInstanceOf(DocumentExistsException.class);
         assertThatThrownBy(() -> editing.create(ADA, "Nota", null, json("{}")))
                 .isInstanceOf(UnknownTypeException.class);
+    }
+
+    @Test
+    void documents_created_together_keep_the_rules_of_one_and_all_or_none_are_of_the_right_shape() {
+        editing.create(ADA, "Note", ID, json("{}"));
+        DocumentId other = new DocumentId("note-two");
+        List<Creation> creations = List.of(new Creation("Note", ID, json("{}")),
+                new Creation("Note", other, note("pay-rise", "Pay")));
+
+        assertThatThrownBy(() -> editing.createAll(READER, creations)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> editing.createAll(ADA, List.of(creations.getLast(),
+                new Creation("Note", ID, json("{\"colour\": \"red\"}")))))
+                .isInstanceOf(InvalidContentException.class);
+        assertThat(documents.find(other)).isEmpty();
+
+        List<Optional<Document>> created = editing.createAll(ADA, creations);
+        assertThat(created.getFirst()).isEmpty();
+        assertThat(created.getLast()).isEqualTo(documents.find(other)).isPresent();
     }
 
     @Test
