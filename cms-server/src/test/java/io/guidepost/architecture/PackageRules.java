@@ -22,6 +22,7 @@ final class PackageRules {
             Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("release", List.of("content", "checks", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
+            Map.entry("notifications", List.of("editorial", "release", "security", "storage", "web")),
             Map.entry("related", List.of("content", "release")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("content", "editorial", "release", "quiz", "security")),
