@@ -5,7 +5,8 @@ public final class TrashedDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    TrashedDocumentException(String message) {
+    /** Says what is in the way. */
+    public TrashedDocumentException(String message) {
         super(message);
     }
 }

@@ -3,6 +3,8 @@ package io.guidepost.notifications;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
+import io.guidepost.editorial.comment.CommentAdded;
+import io.guidepost.editorial.comment.CommentResolved;
 import io.guidepost.security.PersonId;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,13 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells those who are mentioned in comments, and those who have taken part in a thread. */
 @Component
-public class CommentNews {
+class CommentNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommentNews.class);
 
@@ -34,52 +38,33 @@ public class CommentNews {
         this.clock = clock;
     }
 
-    /**
-     * Somebody has commented, or replied. Those who are mentioned are told of that, and the others who have taken part of a reply.
-     *
-     * @param document which document
-     * @param thread the thread
-     * @param comment the comment: of the same id as the thread if it began it
-     * @param author who wrote it
-     * @param mentioned whom it names
-     * @param participants who has taken part in the thread
-     */
-    public void added(DocumentId document, UUID thread, UUID comment, PersonId author, Set<PersonId> mentioned,
-            Set<PersonId> participants) {
-        tell(document, thread, author, (about, now) -> {
-            String key = "comment@" + comment;
+    /** Those who are mentioned are told of that, and of a reply the others who have taken part. */
+    @EventListener
+    void on(CommentAdded event) {
+        tell(event.document(), event.thread(), (document, now) -> {
+            String key = "comment@" + event.comment();
+            PersonId author = event.author();
             List<Notice> notices = new ArrayList<>();
-            notices.add(new Notice(key, NotificationKind.MENTIONED, mentioned, author, now,
-                    message(about, thread, author, "mentions you in a comment on")));
-            if (!comment.equals(thread)) {
-                Set<PersonId> others = new HashSet<>(participants);
-                others.removeAll(mentioned);
+            notices.add(new Notice(key, NotificationKind.MENTIONED, event.mentioned(), author, now,
+                    message(document, event.thread(), author, "mentions you in a comment on")));
+            if (!event.comment().equals(event.thread())) {
+                Set<PersonId> others = new HashSet<>(event.participants());
+                others.removeAll(event.mentioned());
                 notices.add(new Notice(key, NotificationKind.REPLIED, others, author, now,
-                        message(about, thread, author, "replied in a thread of yours on")));
+                        message(document, event.thread(), author, "replied in a thread of yours on")));
             }
             return notices;
         });
     }
 
-    /**
-     * Somebody has resolved a thread. Those who have taken part in it are told.
-     *
-     * @param document which document
-     * @param thread the thread
-     * @param by who resolved it
-     * @param participants who has taken part in the thread
-     */
-    public void resolved(DocumentId document, UUID thread, PersonId by, Set<PersonId> participants) {
+    /** Those who have taken part are told. */
+    @EventListener
+    void on(CommentResolved event) {
         // A thread can be opened again, and resolved again.
-        tell(document, thread, by, (about, now) -> List.of(new Notice("thread@" + thread + "@" + now.toEpochMilli(),
-                NotificationKind.COMMENT_RESOLVED, participants, by, now,
-                message(about, thread, by, "resolved a thread of yours on"))));
-    }
-
-    /** What is to be told of a document. */
-    private interface News {
-
-        List<Notice> of(Document document, Instant now);
+        tell(event.document(), event.thread(), (document, now) -> List.of(new Notice(
+                "thread@" + event.thread() + "@" + now.toEpochMilli(), NotificationKind.COMMENT_RESOLVED,
+                event.participants(), event.by(), now,
+                message(document, event.thread(), event.by(), "resolved a thread of yours on"))));
     }
 
     private Message message(Document document, UUID thread, PersonId by, String what) {
@@ -89,12 +74,12 @@ public class CommentNews {
     }
 
     /** What becomes of a comment must not depend on whether somebody can be told of it. */
-    private void tell(DocumentId id, UUID thread, PersonId by, News news) {
+    private void tell(DocumentId id, UUID thread, BiFunction<Document, Instant, List<Notice>> news) {
         try {
-            documents.find(id).ifPresent(
-                    document -> notifying.tell(news.of(document, clock.instant().truncatedTo(ChronoUnit.MILLIS))));
+            documents.find(id).ifPresent(document -> notifying
+                    .tell(news.apply(document, clock.instant().truncatedTo(ChronoUnit.MILLIS))));
         } catch (RuntimeException failure) {
-            LOG.warn("People cannot be told what {} did in the thread {}", by, thread, failure);
+            LOG.warn("People cannot be told of the thread {}", thread, failure);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.guidepost.editorial.ChangedDocuments;
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
 import io.guidepost.editorial.Document;
-import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class DocumentFollower {
 
     private static final int BATCH = 100;
-    private static final int PAGE = 50;
     /** For how long a change that was announced and is not there may still come; far longer than any takes. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -45,55 +43,73 @@ class DocumentFollower {
         this.clock = clock;
     }
 
-    /** Sees to a bounded number of changes. One that is not there yet is left for later and keeps no other from being seen. */
+    /**
+     * Sees to a bounded number of changes. One that is not there yet is left for later; neither it nor one that cannot be told keeps
+     * any other from being seen.
+     */
     void round() {
         List<Changed> pending = changes.pending(Follower.NOTIFICATIONS, BATCH + awaited.size());
         awaited.keySet().retainAll(pending);
+        RuntimeException failed = null;
         for (Changed changed : pending) {
-            Optional<Document> head = documents.find(changed.document());
-            if (head.isPresent() && head.get().version() >= changed.version()) {
-                tell(changed);
-                changes.done(Follower.NOTIFICATIONS, changed);
-            } else {
-                await(changed);
+            try {
+                see(changed);
+            } catch (RuntimeException failure) {
+                failed = failure;
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
-    private void await(Changed changed) {
+    private void see(Changed changed) {
+        Optional<Document> head = documents.find(changed.document());
+        if (head.isPresent() && head.get().version() >= changed.version()) {
+            tell(head.get(), changed.from());
+            changes.done(Follower.NOTIFICATIONS, changed);
+        } else {
+            await(changed, head);
+        }
+    }
+
+    private void await(Changed changed, Optional<Document> head) {
         Instant since = awaited.get(changed);
         if (since == null) {
             // Those before it may be there, and whoever they concern need not wait.
-            tell(changed);
+            head.ifPresent(document -> tell(document, changed.from()));
             awaited.put(changed, clock.instant());
         } else if (since.plus(PATIENCE).isBefore(clock.instant())) {
             changes.done(Follower.NOTIFICATIONS, changed);
         }
     }
 
-    private void tell(Changed changed) {
-        List<Document> versions = versions(changed.document(), changed.from());
+    private void tell(Document head, int from) {
         List<Notice> notices = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            Document version = versions.get(i);
-            if (version.version() >= changed.from()) {
-                notices.addAll(news.of(i + 1 < versions.size() ? versions.get(i + 1) : null, version));
+        Document after = head;
+        while (after.version() >= from && notifying.isTold(after.revision().at())) {
+            Optional<Document> before = before(after, from);
+            notices.addAll(news.of(before.orElse(null), after));
+            if (before.isEmpty()) {
+                break;
             }
+            after = before.get();
         }
         notifying.tell(notices);
     }
 
-    /** The versions of a document from one on that are still to be told of, the newest first, and the one before them. */
-    private List<Document> versions(DocumentId id, int from) {
-        List<Document> versions = new ArrayList<>(documents.history(id, Integer.MAX_VALUE, PAGE));
-        for (List<Document> page = versions; page.size() == PAGE && !isBefore(versions.getLast(), from);) {
-            page = documents.history(id, versions.getLast().version(), PAGE);
-            versions.addAll(page);
+    /** The version before another. Those within a run of autosaves may have been forgotten; reading each by its number is cheap. */
+    private Optional<Document> before(Document after, int from) {
+        for (int version = after.version() - 1; version >= from; version--) {
+            Optional<Document> found = documents.version(after.id(), version);
+            if (found.isPresent()) {
+                return found;
+            }
         }
-        return versions;
-    }
-
-    private boolean isBefore(Document version, int from) {
-        return version.version() < from || !notifying.isTold(version.revision().at());
+        int last = Math.min(from, after.version()) - 1;
+        return last < 1
+                ? Optional.empty()
+                : documents.version(after.id(), last)
+                        .or(() -> documents.history(after.id(), last, 1).stream().findFirst());
     }
 }

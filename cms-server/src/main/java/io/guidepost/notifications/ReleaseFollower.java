@@ -33,8 +33,11 @@ class ReleaseFollower {
     /** Sees to a bounded number of releases. */
     void round() {
         int latest = sites.latest().release();
-        if (done == UNKNOWN || done < latest) {
-            done = Math.max(done, progress.release(latest));
+        if (done == UNKNOWN) {
+            done = progress.release(first(latest));
+        }
+        if (done < latest) {
+            done = Math.max(done, progress.release(done));
         }
         if (done >= latest) {
             return;
@@ -46,5 +49,14 @@ class ReleaseFollower {
             done = release.number();
             progress.advance(done);
         }
+    }
+
+    /** The last release that is not to be told, if nobody has followed releases before. */
+    private int first(int latest) {
+        int first = latest;
+        while (first > 0 && notifying.isTold(releases.after(first - 1, 1).getFirst().at())) {
+            first--;
+        }
+        return first;
     }
 }

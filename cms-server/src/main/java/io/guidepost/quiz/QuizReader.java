@@ -30,8 +30,20 @@ public final class QuizReader {
         return read(() -> YAML.readValue(source, Quiz.class));
     }
 
-    static Quiz json(JsonNode json) {
-        return read(() -> JSON.treeToValue(json, Quiz.class));
+    /**
+     * Reads a definition.
+     *
+     * @param json the definition
+     * @return the quiz
+     * @throws InvalidQuizException if it is not a quiz
+     */
+    public static Quiz json(JsonNode json) {
+        return read(() -> {
+            if (json.isNull()) {
+                throw new InvalidQuizException("The quiz is empty.");
+            }
+            return JSON.treeToValue(json, Quiz.class);
+        });
     }
 
     static ObjectNode toJson(Quiz quiz) {

@@ -1,16 +1,16 @@
 package io.guidepost.seeding;
 
-import io.guidepost.editorial.Documents;
-import io.guidepost.editorial.Editing;
-import io.guidepost.editorial.Reviewing;
 import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizConflictException;
 import io.guidepost.quiz.Quizzes;
 import io.guidepost.quiz.Snapshots;
 import io.guidepost.release.LiveSites;
-import io.guidepost.release.ReleaseRefusedException;
-import io.guidepost.release.Releases;
+import io.guidepost.transfer.ContentDirectory;
+import io.guidepost.transfer.ContentImport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,27 +38,25 @@ class SeedingRunner implements ApplicationRunner {
     private final Clock clock;
 
     SeedingRunner(SeedingProperties properties, Environment environment, Quizzes quizzes, Ingest ingest,
-            Snapshots snapshots, Documents documents, Editing editing, Reviewing reviewing, Releases releases,
-            LiveSites sites,
-            Clock clock) {
+            Snapshots snapshots, ContentImport imports, LiveSites sites, Clock clock) {
         this.properties = properties;
         this.environment = environment;
         this.quizzes = quizzes;
         this.ingest = ingest;
         this.snapshots = snapshots;
         this.sites = sites;
-        this.seeding = new Seeding(documents, editing, reviewing, releases, sites);
+        this.seeding = new Seeding(imports, sites);
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (isEnabled()) {
-            SeedDirectory directory = new SeedDirectory(properties.directory());
+            ContentDirectory directory = new ContentDirectory(properties.directory());
             try {
                 importQuiz(directory);
                 seeding.run(directory.documents());
-            } catch (QuizConflictException | ReleaseRefusedException refusal) {
+            } catch (QuizConflictException refusal) {
                 LOG.error("The seed content does not go with what is here, and is left out: {}", refusal.getMessage());
             }
         }
@@ -66,15 +64,23 @@ class SeedingRunner implements ApplicationRunner {
                 sites.latest().documents().size());
     }
 
-    private void importQuiz(SeedDirectory directory) {
+    private void importQuiz(ContentDirectory directory) {
         if (snapshots.latest().number() > 0) {
             return;
         }
         LOG.info("Seed content: importing the quiz and a sample of responses");
         Quiz quiz = directory.quiz();
         quizzes.store(quiz);
-        ingest.all(directory.sample(quiz).leadingUpTo(clock.instant()));
+        ingest.all(sample(directory, quiz).leadingUpTo(clock.instant()));
         LOG.info("Seed content: statistics snapshot {} taken", snapshots.take().number());
+    }
+
+    private static SampleResponses sample(ContentDirectory directory, Quiz quiz) {
+        try (InputStream quotas = directory.open("quiz/sample.yaml")) {
+            return SampleResponses.read(quiz, quotas);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The sample of responses cannot be read", failure);
+        }
     }
 
     private boolean isEnabled() {

@@ -47,6 +47,14 @@ public final class JsonBson {
         return json;
     }
 
+    /**
+     * A JSON object as it comes back from the database: only the kinds of its numbers may be others, {@code 9e99} for a whole number
+     * of a hundred digits.
+     */
+    public static ObjectNode normal(ObjectNode json) {
+        return toJson(toBson(json));
+    }
+
     private static BsonValue value(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> toBson((ObjectNode) node);

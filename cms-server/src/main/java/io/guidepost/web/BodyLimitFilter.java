@@ -16,15 +16,21 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies longer than the server takes; newline-delimited JSON is read as a stream and has no bound. */
+/** Refuses bodies longer than the server takes; newline-delimited JSON is read as a stream and has no bound, but for imports. */
 @Component
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    /** Where whole archives of content are sent to. */
+    private static final String IMPORT = "/api/import";
+
+    private final long usual;
+    private final long imports;
     private final JsonMapper json;
 
-    BodyLimitFilter(@Value("${guidepost.web.max-body:2MB}") DataSize limit, JsonMapper json) {
-        this.limit = limit.toBytes();
+    BodyLimitFilter(@Value("${guidepost.web.max-body:2MB}") DataSize usual,
+            @Value("${guidepost.web.max-import:64MB}") DataSize imports, JsonMapper json) {
+        this.usual = usual.toBytes();
+        this.imports = imports.toBytes();
         this.json = json;
     }
 
@@ -32,7 +38,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type != null && type.startsWith(MediaType.APPLICATION_NDJSON_VALUE)) {
+        boolean isImport = request.getRequestURI().equals(request.getContextPath() + IMPORT);
+        long limit = isImport ? imports : usual;
+        if (!isImport && type != null && type.startsWith(MediaType.APPLICATION_NDJSON_VALUE)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());

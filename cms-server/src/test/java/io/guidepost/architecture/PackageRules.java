@@ -24,8 +24,11 @@ final class PackageRules {
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("notifications", List.of("editorial", "release", "security", "storage", "web")),
             Map.entry("related", List.of("content", "release")),
+            Map.entry("work", List.of("content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
-            Map.entry("seeding", List.of("content", "editorial", "release", "quiz", "security")),
+            Map.entry("seeding", List.of("quiz", "release", "security", "transfer")),
+            Map.entry("transfer",
+                    List.of("comparison", "content", "editorial", "release", "quiz", "security", "storage", "web")),
             Map.entry("embedded", List.of())));
 
     private PackageRules() {}

@@ -24,8 +24,8 @@ class ChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"34% of them like it.", "About 34 percent like it.", "Between 30 and 40 per cent like it.",
         "It is used by 3,000 people.", "3,000+ takers trust it.", "The 101 respondents agree.",
-        "101+ real career changers did it.", "2 in 3 respondents agree.", "Juniors start at $80,000.",
-        "First jobs pay 80k to 120k dollars.", "A salary of 95,000 is common.", "A course costs 400 euros.",
+        "101+ real career changers did it.", "2 in 3 respondents agree.", "Juniors start at $85,000.",
+        "First jobs pay 85k to 125k dollars.", "A salary of 95,000 is common.", "A course costs 400 euros.",
         "You can earn 3k+ € a month.", "100% of respondents agree.",
         "One sentence cites [@python-tutorial]. The next says 34%."})
     void a_typed_figure_without_a_source_is_reported(String text) {
@@ -71,8 +71,8 @@ class ChecksTest {
         "It grew by 11 percent from 2010 to 2015.",
         "Data scientists are projected to grow by 34 percent [@bls-data-scientists].",
         "First jobs pay 80,000 to 120,000 dollars a year.", "First jobs pay 50,000 to 70,000 euros a year.",
-        "32% start new projects from scratch, 27% connect ideas across fields.",
-        "40% of students enjoy starting new projects from scratch. 32% enjoy starting new projects from scratch."})
+        "32% start new projects from scratch, 27% sing in choirs on Sundays.",
+        "40% of women enjoy starting new projects from scratch. 32% enjoy starting new projects from scratch."})
     void a_figure_that_agrees_or_is_about_something_else_is_let_pass(String text) {
         assertThat(codes(text)).doesNotContain("contradicting-figure");
     }
@@ -121,7 +121,7 @@ class ChecksTest {
 
     @Test
     void a_figure_of_a_group_too_small_is_a_warning() {
-        site.with((_, _) -> Optional.empty(), (token, _) -> Figure.suppressed(token.text(), Instant.EPOCH));
+        site.with(site.figures(), (token, _) -> Figure.suppressed(token.text(), Instant.EPOCH));
 
         assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("suppressed-figure");

@@ -132,7 +132,7 @@ class MailDeliveryTest {
         assertThat(mail.getRecipients(RecipientType.TO)).containsExactly(new InternetAddress("Eve <eve@example.org>"));
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getContentType()).startsWith("text/plain");
-        assertThat(mail.getContent().toString().replace("\r", "")).isEqualTo(
+        assertThat(mail.getContent().toString().replace("\r", "").strip()).isEqualTo(
                 """
                         Hello Eve,
 
@@ -141,8 +141,7 @@ class MailDeliveryTest {
                         https://cms.example.org/api/documents/faq-one
 
                         --\s
-                        Which notifications reach you by e-mail is for you to say: https://cms.example.org/api/notifications/preferences
-                        """);
+                        Which notifications reach you by e-mail is for you to say: https://cms.example.org/api/notifications/preferences""");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).endsWith("@example.org>");
         assertThat(mail(told)).isEqualTo("sent");

@@ -22,12 +22,14 @@ import static io.guidepost.notifications.Team.LINUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guidepost.comparison.Anchor;
 import io.guidepost.editorial.Approval;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.Reviewers;
 import io.guidepost.editorial.SaveOptions;
 import io.guidepost.editorial.Trash;
 import io.guidepost.editorial.Workflow;
+import io.guidepost.editorial.comment.Commenting;
 import io.guidepost.release.Change;
 import io.guidepost.release.plan.PlannedRelease;
 import io.guidepost.release.plan.Planning;
@@ -279,21 +281,21 @@ class NewsTest {
     @Test
     void those_mentioned_and_those_who_have_commented_hear_of_comments() {
         node.written(ANN, "one");
-        CommentNews news = node.get(CommentNews.class);
-        UUID thread = UUID.randomUUID();
-        news.added(id("one"), thread, thread, EVE.id(), Set.of(ANN.id(), LEA.id()), Set.of(EVE.id()));
-        news.added(id("one"), thread, UUID.randomUUID(), ANN.id(), Set.of(LINUS.id()),
-                Set.of(EVE.id(), ANN.id(), LINUS.id()));
-        news.resolved(id("one"), thread, EVE.id(), Set.of(EVE.id(), ANN.id()));
+        Commenting commenting = node.get(Commenting.class);
+        UUID thread = commenting.add(EVE, id("one"), null, new Anchor("", null), "Is it, @ann? Or @lea?").id();
+        commenting.reply(ANN, id("one"), thread, "Ask @linus.");
+        commenting.reply(LINUS, id("one"), thread, "It is.");
+        commenting.resolve(EVE, id("one"), thread, null);
 
         assertThat(node.texts(ANN)).containsExactlyInAnyOrder("Eve mentions you in a comment on “What about one?”.",
+                "Linus replied in a thread of yours on “What about one?”.",
                 "Eve resolved a thread of yours on “What about one?”.");
-        assertThat(node.kinds(ANN)).containsExactlyInAnyOrder(MENTIONED, COMMENT_RESOLVED);
-        assertThat(node.kinds(EVE)).containsExactly(REPLIED);
-        assertThat(node.kinds(LINUS)).containsExactly(MENTIONED);
+        assertThat(node.kinds(ANN)).containsExactlyInAnyOrder(MENTIONED, REPLIED, COMMENT_RESOLVED);
+        assertThat(node.kinds(EVE)).containsExactly(REPLIED, REPLIED);
+        assertThat(node.kinds(LINUS)).containsExactlyInAnyOrder(MENTIONED, COMMENT_RESOLVED);
         assertThat(node.of(LINUS).getFirst().message().link())
                 .isEqualTo("/api/documents/faq-one/comments/" + thread);
-        assertThat(node.all()).isEqualTo(4);
+        assertThat(node.all()).isEqualTo(7);
     }
 
     @Test

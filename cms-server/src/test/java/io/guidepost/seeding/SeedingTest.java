@@ -9,20 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
-import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.Reviewing;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.quiz.Snapshots;
 import io.guidepost.release.Change;
-import io.guidepost.release.Entry;
+import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSites;
-import io.guidepost.release.Release;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;
 import io.guidepost.security.Actor;
 import io.guidepost.server.ContentNode;
 import io.guidepost.storage.TestMongo;
+import io.guidepost.transfer.ContentFile;
+import io.guidepost.transfer.ContentImport;
+import io.guidepost.transfer.QuizImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ class SeedingTest {
 
     private static final Actor SEED_AUTHOR = Actor.system("seed-author");
     private static final Actor SEED_EDITOR = Actor.system("seed-editor");
-    private static final List<SeedDocument> SEEDS = List.of(new SeedDocument("Faq", "faq-degree", faq("degree",
-            "No, says a bureau [@bureau].")), new SeedDocument("Faq", "faq-maths", faq("maths", "Some of it.")),
-            new SeedDocument("Source", "source-bureau", source("bureau")));
+    private static final List<ContentFile> SEEDS = List.of(new ContentFile("", "Faq", "faq-degree", faq("degree",
+            "No, says a bureau [@bureau].")), new ContentFile("", "Faq", "faq-maths", faq("maths", "Some of it.")),
+            new ContentFile("", "Source", "source-bureau", source("bureau")));
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
@@ -48,10 +49,9 @@ class SeedingTest {
 
     @BeforeEach
     void start() {
-        node = new ContentNode(mongo.database(), SeedingRunner.class, SeedingConfiguration.class);
-        seeding = new Seeding(node.get(Documents.class), node.get(Editing.class), node.get(Reviewing.class),
-                node.get(Releases.class), node.get(
-                        LiveSites.class));
+        node = new ContentNode(mongo.database(), SeedingRunner.class, SeedingConfiguration.class, ContentImport.class,
+                QuizImport.class);
+        seeding = new Seeding(node.get(ContentImport.class), node.get(LiveSites.class));
     }
 
     @AfterEach
@@ -115,18 +115,18 @@ class SeedingTest {
     void an_import_that_was_cut_off_is_finished_in_one_release() {
         Editing editing = node.get(Editing.class);
         Reviewing reviewing = node.get(Reviewing.class);
-        for (SeedDocument seed : SEEDS.subList(0, 2)) {
+        for (ContentFile seed : SEEDS.subList(0, 2)) {
             editing.create(SEED_AUTHOR, seed.type(), new DocumentId(seed.id()), seed.content());
         }
         reviewing.submit(SEED_AUTHOR, new DocumentId("faq-maths"), 1);
         reviewing.approve(SEED_EDITOR, new DocumentId("faq-maths"), 2);
         reviewing.submit(SEED_AUTHOR, new DocumentId("faq-degree"), 1);
 
-        Release release = seeding.run(SEEDS).orElseThrow();
+        assertThat(seeding.run(SEEDS)).hasValue(1);
 
-        assertThat(release.number()).isEqualTo(1);
-        assertThat(release.entries()).extracting(Entry::publication).containsExactly("faq-degree@3", "faq-maths@3",
-                "source-bureau@3");
+        assertThat(node.get(LiveSites.class).latest().documents()).extracting(LiveDocument::publication)
+                .containsExactlyInAnyOrder("faq-degree@3", "faq-maths@3",
+                        "source-bureau@3");
     }
 
     @Test
@@ -135,9 +135,10 @@ class SeedingTest {
         editing.create(SEED_AUTHOR, "Faq", new DocumentId("faq-maths"), SEEDS.get(1).content());
         editing.save(ADA, new DocumentId("faq-maths"), 1, faq("maths", "None."));
 
-        Release release = seeding.run(SEEDS).orElseThrow();
+        assertThat(seeding.run(SEEDS)).hasValue(1);
 
-        assertThat(release.entries()).extracting(Entry::document).containsExactly("faq-degree", "source-bureau");
+        assertThat(node.get(LiveSites.class).latest().documents()).extracting(LiveDocument::id)
+                .containsExactlyInAnyOrder("faq-degree", "source-bureau");
         assertThat(node.find("faq-maths").workflow()).isEqualTo(new Workflow.Draft());
         assertThat(node.find("faq-maths").version()).isEqualTo(2);
     }

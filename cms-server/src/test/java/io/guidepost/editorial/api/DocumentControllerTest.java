@@ -123,6 +123,109 @@ class DocumentControllerTest {
     }
 
     @Test
+    void a_stale_edit_of_other_fields_is_merged_on_request_and_one_of_the_same_field_never() {
+        create("note-one");
+        put("/api/documents/note-one", "\"1\"", "{'content': {'slug': 'pay-raise', 'title': 'Pay'}}");
+
+        assertThat(put("/api/documents/note-one?merge=true", "\"1\"",
+                "{'content': {'slug': 'pay-rise', 'title': 'Wages'}}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"version": 3, "content": {"slug": "pay-raise", "title": "Wages"},
+                         "effect": "Merged with what changed since version 1."}""");
+        assertThat(put("/api/documents/note-one?merge=true", "\"1\"",
+                "{'content': {'slug': 'pay-day', 'title': 'Pay'}}")).hasStatus(412).bodyJson()
+                .extractingPath("$.conflicting").isEqualTo(List.of("/slug"));
+    }
+
+    @Test
+    void parts_are_changed_by_merge_patch_and_json_patch() {
+        create("note-one");
+
+        assertThat(patch("application/merge-patch+json", "\"1\"", "{'title': 'Wages', 'body': 'So it is.'}"))
+                .hasStatusOk().hasHeader("ETag", "\"2\"").bodyJson().extractingPath("$.content.title")
+                .isEqualTo("Wages");
+        assertThat(patch("application/json-patch+json", "\"2\"",
+                "[{'op': 'test', 'path': '/title', 'value': 'Wages'}, {'op': 'remove', 'path': '/body'}]"))
+                .hasStatusOk().bodyJson().isLenientlyEqualTo("{\"version\": 3}").doesNotHavePath("$.content.body");
+        assertThat(patch("application/json-patch+json", "\"3\"",
+                "[{'op': 'test', 'path': '/title', 'value': 'Pay'}]")).hasStatus(409).bodyJson()
+                .isLenientlyEqualTo("{\"type\": \"urn:guidepost:problem:failed-test\", \"operation\": 0}");
+        assertThat(patch("application/json-patch+json", "\"3\"", "[{'op': 'remove', 'path': '/body'}]"))
+                .hasStatus(422).bodyJson().extractingPath("$.type").isEqualTo("urn:guidepost:problem:unknown-path");
+        assertThat(patch("application/json-patch+json", "\"3\"", "{'title': 'Pay'}")).hasStatus(400).bodyJson()
+                .extractingPath("$.type").isEqualTo("urn:guidepost:problem:malformed-patch");
+        assertThat(patch("application/merge-patch+json", "\"3\"", "{'colour': 'red'}")).hasStatus(422);
+        assertThat(patch("application/merge-patch+json", "\"2\"", "{'title': 'Salary'}")).hasStatus(412);
+        assertThat(patch("application/json", "\"3\"", "{'title': 'Pay'}")).hasStatus(415);
+    }
+
+    @Test
+    void what_changed_is_shown_as_json_and_as_text_and_a_version_is_restored() {
+        create("note-one");
+        put("/api/documents/note-one", "\"1\"",
+                "{'content': {'slug': 'pay-rise', 'title': 'Pay and hours'}, 'message': 'Hours, too.'}");
+
+        assertThat(get("/api/documents/note-one/versions")).bodyJson().extractingPath("$.items[0].message")
+                .isEqualTo("Hours, too.");
+        assertThat(get("/api/documents/note-one/versions/1/difference")).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"from\": 1, \"to\": 2, \"differences\": [{}]}");
+        assertThat(http.get().uri("/api/documents/note-one/versions/1/difference").header("Actor", "ada")
+                .accept(MediaType.TEXT_PLAIN).exchange()).hasStatusOk().bodyText().contains("Title", "{+");
+        assertThat(get("/api/documents/note-one/versions/1/difference?to=9")).hasStatus(404);
+        assertThat(post("/api/documents/note-one/versions/1/restore", "\"2\"", null)).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"version\": 3, \"change\": \"RESTORED\", \"title\": \"Pay\"}");
+        assertThat(post("/api/documents/note-one/versions/7/restore", "\"3\"", null)).hasStatus(404);
+    }
+
+    @Test
+    void a_document_is_deleted_and_taken_back() {
+        create("note-one");
+        post("/api/documents", null, "{'type': 'Note', 'id': 'note-two', 'content': {'see': ['note-one']}}");
+
+        assertThat(delete("/api/documents/note-one", "\"1\"")).hasStatus(409).bodyJson().isLenientlyEqualTo("""
+                {"type": "urn:guidepost:problem:still-referenced",
+                 "referrers": [{"document": "note-two", "pointer": "/see/0"}]}""");
+        assertThat(get("/api/documents/note-one/referrers")).bodyJson()
+                .isLenientlyEqualTo("[{\"document\": \"note-two\", \"pointer\": \"/see/0\", \"weak\": false}]");
+        assertThat(delete("/api/documents/note-two", "\"1\"")).hasStatusOk().bodyJson()
+                .extractingPath("$.trashed.by").isEqualTo("ada");
+        assertThat(delete("/api/documents/note-two", "\"2\"")).hasStatus(409).bodyJson().extractingPath("$.type")
+                .isEqualTo("urn:guidepost:problem:in-trash");
+        assertThat(get("/api/documents?trash=true")).bodyJson().extractingPath("$.items[*].id")
+                .isEqualTo(List.of("note-two"));
+        assertThat(post("/api/documents/note-two/undelete", "\"2\"", null)).hasStatusOk();
+        assertThat(delete("/api/documents/note-one?withReferrers=true", "\"1\"")).hasStatusOk();
+        assertThat(get("/api/documents?trash=true")).bodyJson().extractingPath("$.items[*].id")
+                .isEqualTo(List.of("note-one", "note-two"));
+    }
+
+    @Test
+    void reviewers_are_asked_by_name_and_others_are_turned_away() {
+        create("note-one");
+
+        assertThat(post("/api/documents/note-one/submit", "\"1\"", "{'reviewers': ['nobody']}")).hasStatus(422)
+                .bodyJson().extractingPath("$.type").isEqualTo("urn:guidepost:problem:malformed-reviewers");
+        assertThat(post("/api/documents/note-one/submit", "\"1\"", "{'role': 'boss'}")).hasStatus(400);
+        assertThat(post("/api/documents/note-one/submit", "\"1\"",
+                "{'reviewers': ['edgar'], 'message': 'Quickly, please.'}")).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"workflow\": {\"reviewers\": [\"edgar\"]}, \"message\": \"Quickly, please.\"}");
+        assertThat(as(EVE, HttpMethod.POST, "/api/documents/note-one/approve", "\"2\"", null)).hasStatus(403)
+                .bodyJson().extractingPath("$.type").isEqualTo("urn:guidepost:problem:not-asked");
+    }
+
+    @Test
+    void the_checks_are_run_without_changing_anything() {
+        create("note-one");
+
+        assertThat(post("/api/documents/note-one/check", null, null)).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"ready\": true, \"version\": 1}");
+        put("/api/documents/note-one", "\"1\"", "{'content': {'slug': 'pay-rise', 'see': ['note-nine']}}");
+        assertThat(post("/api/documents/note-one/check", null, null)).bodyJson()
+                .isLenientlyEqualTo("{\"ready\": false, \"version\": 2}").extractingPath("$.findings[*].code").asArray()
+                .contains("required", "broken-reference");
+        assertThat(post("/api/documents/note-nine/check", null, null)).hasStatus(404);
+    }
+
+    @Test
     void a_document_says_what_it_refers_to() {
         post("/api/documents", null, "{'type': 'Note', 'id': 'note-one', 'content': "
                 + "{'body': 'So says [@bureau].', 'see': ['note-two']}}");
@@ -199,6 +302,15 @@ class DocumentControllerTest {
 
     private MvcTestResult post(String path, String version, String body) {
         return as(ADA, HttpMethod.POST, path, version, body);
+    }
+
+    private MvcTestResult delete(String path, String version) {
+        return as(ADA, HttpMethod.DELETE, path, version, null);
+    }
+
+    private MvcTestResult patch(String type, String version, String body) {
+        return http.patch().uri("/api/documents/note-one").header("Actor", "ada").header("If-Match", version)
+                .contentType(type).content(body.replace('\'', '"')).exchange();
     }
 
     private MvcTestResult put(String path, String version, String body) {

@@ -1,0 +1,84 @@
+package io.guidepost.work;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Where a page of work ended.
+ *
+ * @param order what the list is sorted by
+ * @param ascending in which direction
+ * @param value what the last item is sorted by: a Long, a Double for relevance, a String for titles
+ * @param id the last item
+ */
+record Cursor(WorkOrder order, boolean ascending, Object value, String id) {
+
+    private static final int LONGEST = 4_000;
+
+    /** As clients get it; they are not to look into it. */
+    String text() {
+        ArrayNode form = JsonMapper.shared().createArrayNode().add(order.name()).add(ascending).addPOJO(value).add(id);
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(JsonMapper.shared().writeValueAsString(form).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what a client sent back.
+     *
+     * @throws MalformedQueryException if it was not given to clients, or for a list in another order
+     */
+    static Cursor read(String text, WorkOrder order, boolean ascending) {
+        JsonNode form = form(text);
+        if (!form.isArray() || form.size() != 4 || !form.get(0).isString() || !form.get(1).isBoolean()
+                || !form.get(3).isString()) {
+            throw malformed();
+        }
+        if (!form.get(0).stringValue().equals(order.name()) || form.get(1).booleanValue() != ascending) {
+            throw new MalformedQueryException("“after” is of a list in another order.");
+        }
+        return new Cursor(order, ascending, value(order, form.get(2)), form.get(3).stringValue());
+    }
+
+    private static JsonNode form(String text) {
+        if (text.length() > LONGEST) {
+            throw malformed();
+        }
+        try {
+            return JsonMapper.shared()
+                    .readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | JacksonException malformed) {
+            throw malformed();
+        }
+    }
+
+    private static Object value(WorkOrder order, JsonNode value) {
+        return switch (order) {
+            case CHANGED, CREATED, SUBMITTED -> {
+                if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                    throw malformed();
+                }
+                yield value.longValue();
+            }
+            case RELEVANCE -> {
+                if (!value.isNumber()) {
+                    throw malformed();
+                }
+                yield value.doubleValue();
+            }
+            case TITLE -> {
+                if (!value.isString()) {
+                    throw malformed();
+                }
+                yield value.stringValue();
+            }
+        };
+    }
+
+    private static MalformedQueryException malformed() {
+        return new MalformedQueryException("“after” must be the “next” of a page before.");
+    }
+}

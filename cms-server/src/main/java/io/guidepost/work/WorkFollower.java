@@ -1,0 +1,216 @@
+package io.guidepost.work;
+
+import io.guidepost.editorial.ChangedDocuments;
+import io.guidepost.editorial.ChangedDocuments.Changed;
+import io.guidepost.editorial.ChangedDocuments.Follower;
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Documents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings changed working copies into their index, also those that changed while the search engine was away. Several servers may do so at
+ * once.
+ */
+@Component
+class WorkFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFollower.class);
+    /** After so many looks at what has changed, one at whether the index is still there. */
+    private static final int RECHECK_EVERY = 20;
+
+    private final ChangedDocuments changes;
+    private final Documents documents;
+    private final WorkEntries entries;
+    private final WorkIndex index;
+    private final WorkProperties properties;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService executor;
+    /** Changes that are under way, and since when that is known. Touched by one thread alone, as what follows. */
+    private final Map<Changed, Instant> underWay = new HashMap<>();
+    private boolean prepared;
+    private int ticks;
+    private int batch;
+    private volatile boolean stopping;
+    private volatile boolean available;
+    private volatile @Nullable Instant caughtUp;
+
+    WorkFollower(ChangedDocuments changes, Documents documents, WorkEntries entries, WorkIndex index,
+            WorkProperties properties, Clock clock) {
+        this.changes = changes;
+        this.documents = documents;
+        this.entries = entries;
+        this.index = index;
+        this.properties = properties;
+        this.clock = clock;
+        this.batch = properties.batch();
+    }
+
+    /** Whether the search engine answered when it was last asked. */
+    boolean available() {
+        return available;
+    }
+
+    /** Every change made until then is in the index; null: not known. */
+    @Nullable
+    Instant caughtUp() {
+        return caughtUp;
+    }
+
+    /** Does all that there is to do now. */
+    void tick() {
+        try {
+            if (!prepared || ++ticks % RECHECK_EVERY == 0) {
+                prepared = prepare();
+                found();
+            }
+            while (prepared && !stopping && round()) {
+                found();
+            }
+        } catch (SearchUnavailableException failure) {
+            lost(failure);
+        }
+    }
+
+    /** Whether this server is to keep the index. */
+    private boolean prepare() {
+        return switch (index.prepare()) {
+            case NEW -> {
+                LOG.info("The index of working copies is made anew");
+                changes.startOver(Follower.SEARCH);
+                index.begun();
+                yield true;
+            }
+            case BEGUN -> true;
+            case NEWER -> {
+                caughtUp = clock.instant();
+                yield false;
+            }
+        };
+    }
+
+    /** Indexes some of what has changed; whether there may be more. */
+    private boolean round() {
+        Instant now = clock.instant();
+        underWay.values().removeIf(since -> since.plus(properties.patience().multipliedBy(10)).isBefore(now));
+        List<Changed> pending = changes.pending(Follower.SEARCH, batch + underWay.size());
+        List<Changed> due = pending.stream().filter(change -> isDue(change, now)).limit(batch).toList();
+        if (!due.isEmpty()) {
+            index(due, now).forEach(this::done);
+        }
+        if (pending.size() == due.size() && underWay.isEmpty() && due.size() < batch) {
+            caughtUp = now;
+        }
+        return due.size() == batch;
+    }
+
+    private boolean isDue(Changed change, Instant now) {
+        Instant since = underWay.get(change);
+        return since == null || !since.plus(properties.patience()).isAfter(now);
+    }
+
+    /** Indexes documents as they are now; returns the changes that are dealt with by that. */
+    private List<Changed> index(List<Changed> due, Instant now) {
+        Map<DocumentId, Document> heads = documents.findAll(due.stream().map(Changed::document).toList());
+        List<WorkEntry> current = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        List<Changed> settled = new ArrayList<>();
+        for (Changed change : due) {
+            Document head = heads.get(change.document());
+            boolean reached = (head == null ? 0 : head.version()) >= change.version();
+            // Known since before, and due again: it has been under way for too long to be anything but cut off.
+            if (reached || underWay.containsKey(change)) {
+                settled.add(change);
+            } else {
+                underWay.put(change, now);
+            }
+            if (head != null) {
+                entry(head, current);
+            } else if (settled.contains(change) && change.version() != 1) {
+                gone.add(change.document().value());
+            }
+        }
+        index.put(current, gone);
+        return settled;
+    }
+
+    /** One that cannot be read must not keep the others from being found. */
+    private void entry(Document document, List<WorkEntry> current) {
+        try {
+            current.add(entries.of(document));
+        } catch (RuntimeException failure) {
+            LOG.error("{} cannot be indexed and is not found by searching", document.id().value(), failure);
+        }
+    }
+
+    private void done(Changed change) {
+        changes.done(Follower.SEARCH, change);
+        underWay.remove(change);
+    }
+
+    private void found() {
+        if (!available) {
+            LOG.info("Working copies can be searched");
+        }
+        available = true;
+        batch = Math.min(properties.batch(), batch * 2);
+    }
+
+    private void lost(SearchUnavailableException failure) {
+        if (available) {
+            LOG.warn("Elasticsearch does not answer ({}); working copies cannot be searched until it does",
+                    String.valueOf(failure.getCause()));
+        }
+        available = false;
+        prepared = false;
+        batch = Math.max(1, batch / 2);
+    }
+
+    /** A step that fails for a reason of its own must not end the ones to come. */
+    private void guarded() {
+        try {
+            tick();
+        } catch (RuntimeException failure) {
+            LOG.error("The index of working copies cannot follow; trying again", failure);
+            prepared = false;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void start() {
+        stopping = false;
+        ScheduledExecutorService single = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("work-index").factory());
+        single.scheduleWithFixedDelay(this::guarded, 0, properties.poll().toMillis(), TimeUnit.MILLISECONDS);
+        executor = single;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        ScheduledExecutorService running = executor;
+        if (running != null) {
+            running.close();
+            executor = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+}

@@ -1,0 +1,149 @@
+package io.guidepost.work;
+
+import io.guidepost.content.ContentModel;
+import io.guidepost.editorial.Workflow;
+import io.guidepost.security.PersonId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what is asked for in the parameters of a request; what means nothing is refused with what would. */
+@Component
+class WorkReading {
+
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final ContentModel model;
+
+    WorkReading(ContentModel model) {
+        this.model = model;
+    }
+
+    Set<String> types(@Nullable List<String> names) {
+        Set<String> types = new HashSet<>();
+        all(names).forEach(name -> types.add(model.type(name).name()));
+        return types;
+    }
+
+    Set<String> states(@Nullable List<String> names) {
+        Set<String> states = new HashSet<>(all(names));
+        if (!Workflow.STATES.containsAll(states)) {
+            throw new MalformedQueryException("“state” must be one of " + String.join(", ", Workflow.STATES) + ".");
+        }
+        return states;
+    }
+
+    Set<LiveState> live(@Nullable List<String> keys) {
+        return all(keys).stream().map(key -> one("live", key, LiveState::ofKey, LiveState.values(), LiveState::key))
+                .collect(Collectors.toSet());
+    }
+
+    @Nullable
+    PersonId person(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        try {
+            return new PersonId(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new MalformedQueryException("“person” must be the id of a person.");
+        }
+    }
+
+    List<Involvement> as(@Nullable String key, @Nullable PersonId person) {
+        if (key == null) {
+            return Involvement.all();
+        }
+        if (person == null) {
+            throw new MalformedQueryException("“as” needs a “person”.");
+        }
+        return List.of(one("as", key, Involvement::ofKey, Involvement.values(), Involvement::key));
+    }
+
+    @Nullable
+    Instant instant(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = Instant.parse(text);
+            long _ = instant.toEpochMilli();
+            return instant;
+        } catch (DateTimeException | ArithmeticException malformed) {
+            throw new MalformedQueryException("“" + name + "” must be an instant such as 2026-02-28T09:30:00Z.");
+        }
+    }
+
+    String text(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new MalformedQueryException("“text” may have " + LONGEST_TEXT + " characters at most.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new MalformedQueryException("“text” must not hold a NUL character.");
+        }
+        return text.strip();
+    }
+
+    @Nullable
+    String problem(@Nullable String code) {
+        if (code != null && (code.length() > 80 || !CODE.matcher(code).matches())) {
+            throw new MalformedQueryException("“problem” must be the code of one, “any” or “none”.");
+        }
+        return code;
+    }
+
+    WorkOrder order(@Nullable String key, String text) {
+        if (key == null) {
+            return text.isEmpty() ? WorkOrder.CHANGED : WorkOrder.RELEVANCE;
+        }
+        WorkOrder order = WorkOrder.ofKey(key).orElseThrow(() -> new MalformedQueryException(
+                "“sort” must be one of changed, created, title and relevance."));
+        if (order == WorkOrder.RELEVANCE && text.isEmpty()) {
+            throw new MalformedQueryException("“sort=relevance” needs a “text”.");
+        }
+        return order;
+    }
+
+    boolean ascending(@Nullable String direction, WorkOrder order) {
+        if (direction == null) {
+            return order == WorkOrder.TITLE;
+        }
+        if (!direction.equals("asc") && !direction.equals("desc")) {
+            throw new MalformedQueryException("“direction” must be asc or desc.");
+        }
+        if (order == WorkOrder.RELEVANCE && direction.equals("asc")) {
+            throw new MalformedQueryException("What fits best comes first: “sort=relevance” has no “direction=asc”.");
+        }
+        return direction.equals("asc");
+    }
+
+    int limit(int limit) {
+        if (limit < 1 || limit > 100) {
+            throw new MalformedQueryException("“limit” must lie between 1 and 100.");
+        }
+        return limit;
+    }
+
+    private static <T> T one(String name, String key, Function<String, Optional<T>> reading, T[] values,
+            Function<T, String> writing) {
+        return reading.apply(key).orElseThrow(() -> new MalformedQueryException("“" + name + "” must be one of "
+                + Arrays.stream(values).map(writing).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static List<String> all(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}
