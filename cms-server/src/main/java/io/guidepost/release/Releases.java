@@ -73,6 +73,16 @@ public class Releases {
         return make(intent(actor, request, plan), stillMeant);
     }
 
+    /**
+     * The releases after a number, the oldest first.
+     *
+     * @param number a release's number; 0: from the first on
+     * @param limit how many at most
+     */
+    public List<Release> after(int number, int limit) {
+        return log.after(number, limit);
+    }
+
     /** The release that has been made of a plan. */
     public Optional<Release> ofPlan(String plan) {
         return log.ofPlan(plan);

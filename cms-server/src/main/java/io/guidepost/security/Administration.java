@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 class Administration {
 
     private static final Pattern LOGIN = Pattern.compile("(?!system\\.)[a-z0-9][a-z0-9._-]{1,39}");
+    /** What HTML takes for an address, of one domain at least: no quotes, comments or signs that mean something in a header. */
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_PASSWORD = 12;
     /** The most that bcrypt takes into account. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
@@ -49,27 +53,37 @@ class Administration {
         return people.byLogin(id).orElseThrow(UnknownPersonException::new);
     }
 
-    /** The login becomes the id, too. */
+    /** Takes on somebody without an e-mail address. */
     Person add(String login, String name, List<String> roles, @Nullable String password) {
+        return add(login, name, null, roles, password);
+    }
+
+    /** The login becomes the id, too. */
+    Person add(String login, String name, @Nullable String email, List<String> roles, @Nullable String password) {
         if (!isLogin(login)) {
             throw new InvalidFieldException("/login", "malformed",
                     "A login has 2 to 40 lower-case letters, digits, dots, underscores and hyphens, and does not begin"
                             + " with a sign or with \"system.\".");
         }
-        Person person = new Person(new PersonId(login), login, name, roles(roles),
+        Person person = new Person(new PersonId(login), login, name, email(email), roles(roles),
                 password == null ? null : hash(password), false, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         people.add(person);
         return person;
     }
 
-    /** Null leaves something as it is. */
-    Person change(String id, @Nullable String name, @Nullable List<String> roles, @Nullable Boolean disabled) {
+    /** Null leaves something as it is; an empty e-mail address takes it away. */
+    Person change(String id, @Nullable String name, @Nullable String email, @Nullable List<String> roles,
+            @Nullable Boolean disabled) {
         Person person = find(id);
+        String address = email(email);
         if (roles != null || disabled != null) {
             grant(person, roles == null ? null : roles(roles), disabled);
         }
         if (name != null) {
             people.rename(person.id(), name);
+        }
+        if (email != null) {
+            people.setEmail(person.id(), address);
         }
         return find(id);
     }
@@ -121,6 +135,17 @@ class Administration {
                     "A password has at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8.");
         }
         return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static @Nullable String email(@Nullable String address) {
+        if (address == null || address.isEmpty()) {
+            return null;
+        }
+        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+            throw new InvalidFieldException("/email", "malformed",
+                    "An e-mail address is written as name@example.org, in 254 characters at most.");
+        }
+        return address;
     }
 
     private static Set<Role> roles(Collection<String> keys) {

@@ -25,6 +25,6 @@ class KnownColleagues implements Colleagues {
     }
 
     private static Colleague colleague(Person person) {
-        return new Colleague(person.id(), person.name(), person.roles(), person.disabled());
+        return new Colleague(person.id(), person.name(), person.email(), person.roles(), person.disabled());
     }
 }

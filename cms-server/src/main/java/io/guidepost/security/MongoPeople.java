@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps people in the collection {@code people}:
- * {@code {_id: "ada", login: "ada", name: "Ada", roles: ["editor"], passwordHash: "{bcrypt}…", disabled: false, created: Date}}.
+ * {@code {_id: "ada", login: "ada", name: "Ada", email: "ada@example.org", roles: ["editor"], passwordHash: "{bcrypt}…",
+ * disabled: false, created: Date}}. Whoever has no address or no password lacks the field.
  */
 @Component
 class MongoPeople implements People {
@@ -58,6 +59,9 @@ class MongoPeople implements People {
         if (person.passwordHash() != null) {
             stored.append("passwordHash", person.passwordHash());
         }
+        if (person.email() != null) {
+            stored.append("email", person.email());
+        }
         if (!Inserts.ifAbsent(people, stored)) {
             throw new LoginTakenException(person.login());
         }
@@ -66,6 +70,11 @@ class MongoPeople implements People {
     @Override
     public void rename(PersonId id, String name) {
         people.updateOne(eq(id.value()), Updates.set("name", name));
+    }
+
+    @Override
+    public void setEmail(PersonId id, @Nullable String email) {
+        people.updateOne(eq(id.value()), email == null ? Updates.unset("email") : Updates.set("email", email));
     }
 
     @Override
@@ -102,7 +111,7 @@ class MongoPeople implements People {
         Set<Role> roles = stored.getList("roles", String.class).stream().map(key -> Role.ofKey(key).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
         return new Person(new PersonId(stored.getString("_id")), stored.getString("login"), stored.getString("name"),
-                roles, stored.getString("passwordHash"), stored.getBoolean("disabled"),
+                stored.getString("email"), roles, stored.getString("passwordHash"), stored.getBoolean("disabled"),
                 stored.getDate("created").toInstant());
     }
 }

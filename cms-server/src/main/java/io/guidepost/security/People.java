@@ -20,6 +20,9 @@ interface People {
 
     void rename(PersonId id, String name);
 
+    /** Changes where a person gets e-mail; null: nowhere. */
+    void setEmail(PersonId id, @Nullable String email);
+
     /**
      * Changes what a person is trusted with, in one step; null leaves something as it is. Gives back the person as they
      * were directly before.

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may use the admin API; without a password they can only be given tokens. */
-record Person(PersonId id, String login, String name, Set<Role> roles, @Nullable String passwordHash, boolean disabled,
-        Instant created) {
+record Person(PersonId id, String login, String name, @Nullable String email, Set<Role> roles,
+        @Nullable String passwordHash, boolean disabled, Instant created) {
 
     Person {
         roles = Set.copyOf(roles);

@@ -45,7 +45,7 @@ class PersonController {
 
     @GetMapping("/me")
     Me me(Actor actor) {
-        return Me.of(actor);
+        return Me.of(actor, people.find(actor.id()).map(Person::email).orElse(null));
     }
 
     @GetMapping("/people")
@@ -58,7 +58,8 @@ class PersonController {
     @PostMapping("/people")
     ResponseEntity<PersonView> add(Actor actor, @Valid @RequestBody NewPerson person) {
         actor.require(Permission.ADMINISTER);
-        Person added = administration.add(person.login(), person.name(), person.roles(), person.password());
+        Person added = administration.add(person.login(), person.name(), person.email(), person.roles(),
+                person.password());
         return ResponseEntity.created(URI.create("/api/people/" + added.id())).body(PersonView.of(added));
     }
 
@@ -72,7 +73,8 @@ class PersonController {
     @PatchMapping("/people/{id}")
     PersonView change(Actor actor, @PathVariable String id, @Valid @RequestBody PersonChange change) {
         actor.require(Permission.ADMINISTER);
-        return PersonView.of(administration.change(id, change.name(), change.roles(), change.disabled()));
+        return PersonView
+                .of(administration.change(id, change.name(), change.email(), change.roles(), change.disabled()));
     }
 
     @Command("people.set-password")

@@ -18,6 +18,11 @@ public record PersonId(String value) {
         }
     }
 
+    /** Whether it names a part of the server, as {@link Actor#system} does, and no person. */
+    public boolean isServer() {
+        return value.startsWith("system.");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -29,7 +29,7 @@ class ArchitectureTest {
                     "tools.jackson..", "io.guidepost.architecture.broken.content..");
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
             .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
-                    "..delivery..", "..seeding..", "..transfer..", "..web..", "..audit..")
+                    "..delivery..", "..seeding..", "..transfer..", "..web..", "..audit..", "..notifications..")
             .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
 

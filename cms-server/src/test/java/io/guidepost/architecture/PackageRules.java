@@ -22,6 +22,7 @@ final class PackageRules {
             Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("release", List.of("audit", "content", "checks", "editorial", "storage", "security", "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
+            Map.entry("notifications", List.of("editorial", "release", "security", "storage", "web")),
             Map.entry("related", List.of("content", "release")),
             Map.entry("work", List.of("content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),

@@ -144,7 +144,7 @@ class SecurityTest {
     void a_token_may_do_what_both_its_scopes_and_its_owners_roles_allow() throws Exception {
         Person editor = administration.add("eve", "Eve", List.of("editor"), null);
         String token = tokenOf(editor, List.of("documents:read", "documents:review"));
-        administration.change("eve", null, List.of("author"), null);
+        administration.change("eve", null, null, List.of("author"), null);
 
         assertThat(body(send("GET", "/api/me", "Bearer " + token, null)).get("scopes").toString())
                 .isEqualTo("[\"documents:read\"]");
@@ -351,7 +351,8 @@ class SecurityTest {
                     return found;
                 });
 
-        new Administration(disablingMeanwhile, passwords, throttle, clock).change("ada", null, List.of("editor"), null);
+        new Administration(disablingMeanwhile, passwords, throttle, clock).change("ada", null, null, List.of("editor"),
+                null);
 
         Person after = people.find(ada).orElseThrow();
         assertThat(after.disabled()).isTrue();
@@ -443,7 +444,7 @@ class SecurityTest {
 
     private void disableUnlessLast(String login) {
         try {
-            administration.change(login, null, null, true);
+            administration.change(login, null, null, null, true);
         } catch (LastAdminException refused) {
             assertThat(people.byLogin(login).orElseThrow().disabled()).isFalse();
         }

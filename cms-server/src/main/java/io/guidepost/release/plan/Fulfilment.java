@@ -143,7 +143,7 @@ class Fulfilment {
         while (!(plan.state() instanceof PlanState.Released)) {
             PlannedRelease released = plan.released(release);
             if (plans.replace(plan, released)) {
-                events.publishEvent(new PlanReleased(released, release));
+                events.publishEvent(new PlanReleased(released, release, plan.state()));
                 return released;
             }
             plan = plans.find(plan.id()).orElseThrow();

@@ -7,5 +7,6 @@ import io.guidepost.release.Release;
  *
  * @param plan the plan, released
  * @param release the release that was made of it
+ * @param before where the plan stood before
  */
-public record PlanReleased(PlannedRelease plan, Release release) {}
+public record PlanReleased(PlannedRelease plan, Release release, PlanState before) {}

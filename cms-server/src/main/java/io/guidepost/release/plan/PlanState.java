@@ -40,6 +40,11 @@ public sealed interface PlanState {
             pinned = pinned == null ? null : List.copyOf(pinned);
         }
 
+        /** Whether somebody had it released at once instead of giving it a time to wait for. */
+        public boolean isByHand() {
+            return !due.at().isAfter(at);
+        }
+
         boolean isClaimed(Instant now) {
             return claim != null && claim.until().isAfter(now);
         }

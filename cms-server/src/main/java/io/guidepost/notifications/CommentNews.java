@@ -1,0 +1,85 @@
+package io.guidepost.notifications;
+
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Documents;
+import io.guidepost.editorial.comment.CommentAdded;
+import io.guidepost.editorial.comment.CommentResolved;
+import io.guidepost.security.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those who are mentioned in comments, and those who have taken part in a thread. */
+@Component
+class CommentNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommentNews.class);
+
+    private final Notifying notifying;
+    private final Names names;
+    private final Documents documents;
+    private final Clock clock;
+
+    CommentNews(Notifying notifying, Names names, Documents documents, Clock clock) {
+        this.notifying = notifying;
+        this.names = names;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Those who are mentioned are told of that, and of a reply the others who have taken part. */
+    @EventListener
+    void on(CommentAdded event) {
+        tell(event.document(), event.thread(), (document, now) -> {
+            String key = "comment@" + event.comment();
+            PersonId author = event.author();
+            List<Notice> notices = new ArrayList<>();
+            notices.add(new Notice(key, NotificationKind.MENTIONED, event.mentioned(), author, now,
+                    message(document, event.thread(), author, "mentions you in a comment on")));
+            if (!event.comment().equals(event.thread())) {
+                Set<PersonId> others = new HashSet<>(event.participants());
+                others.removeAll(event.mentioned());
+                notices.add(new Notice(key, NotificationKind.REPLIED, others, author, now,
+                        message(document, event.thread(), author, "replied in a thread of yours on")));
+            }
+            return notices;
+        });
+    }
+
+    /** Those who have taken part are told. */
+    @EventListener
+    void on(CommentResolved event) {
+        // A thread can be opened again, and resolved again.
+        tell(event.document(), event.thread(), (document, now) -> List.of(new Notice(
+                "thread@" + event.thread() + "@" + now.toEpochMilli(), NotificationKind.COMMENT_RESOLVED,
+                event.participants(), event.by(), now,
+                message(document, event.thread(), event.by(), "resolved a thread of yours on"))));
+    }
+
+    private Message message(Document document, UUID thread, PersonId by, String what) {
+        return new Message(About.document(document.id(), document.version()), Names.of(document),
+                names.of(by) + " " + what + " “" + Names.of(document) + "”.",
+                Names.link(document) + "/comments/" + thread);
+    }
+
+    /** What becomes of a comment must not depend on whether somebody can be told of it. */
+    private void tell(DocumentId id, UUID thread, BiFunction<Document, Instant, List<Notice>> news) {
+        try {
+            documents.find(id).ifPresent(document -> notifying
+                    .tell(news.apply(document, clock.instant().truncatedTo(ChronoUnit.MILLIS))));
+        } catch (RuntimeException failure) {
+            LOG.warn("People cannot be told of the thread {}", thread, failure);
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package io.guidepost.notifications;
+
+import static io.guidepost.notifications.NewsNode.id;
+import static io.guidepost.notifications.NotificationKind.APPROVAL_GIVEN;
+import static io.guidepost.notifications.NotificationKind.APPROVAL_VOIDED;
+import static io.guidepost.notifications.NotificationKind.APPROVED;
+import static io.guidepost.notifications.NotificationKind.CHANGES_REQUESTED;
+import static io.guidepost.notifications.NotificationKind.COMMENT_RESOLVED;
+import static io.guidepost.notifications.NotificationKind.MENTIONED;
+import static io.guidepost.notifications.NotificationKind.PLAN_HELD;
+import static io.guidepost.notifications.NotificationKind.PLAN_RELEASED;
+import static io.guidepost.notifications.NotificationKind.PUBLISHED;
+import static io.guidepost.notifications.NotificationKind.REPLIED;
+import static io.guidepost.notifications.NotificationKind.REVIEW_REQUESTED;
+import static io.guidepost.notifications.NotificationKind.REVIEW_WITHDRAWN;
+import static io.guidepost.notifications.NotificationKind.WITHDRAWN;
+import static io.guidepost.notifications.Team.ANN;
+import static io.guidepost.notifications.Team.EDGAR;
+import static io.guidepost.notifications.Team.EVE;
+import static io.guidepost.notifications.Team.LEA;
+import static io.guidepost.notifications.Team.LINUS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guidepost.comparison.Anchor;
+import io.guidepost.editorial.Approval;
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.Reviewers;
+import io.guidepost.editorial.SaveOptions;
+import io.guidepost.editorial.Trash;
+import io.guidepost.editorial.Workflow;
+import io.guidepost.editorial.comment.Commenting;
+import io.guidepost.release.Change;
+import io.guidepost.release.plan.PlannedRelease;
+import io.guidepost.release.plan.Planning;
+import io.guidepost.security.Role;
+import io.guidepost.server.ContentNode;
+import io.guidepost.storage.TestMongo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who is told what. */
+class NewsTest {
+
+    @RegisterExtension
+    private final TestMongo mongo = new TestMongo();
+    private NewsNode node;
+
+    @BeforeEach
+    void open() {
+        node = new NewsNode(mongo.database());
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private void submitted(Reviewers reviewers, String message) {
+        node.written(ANN, "one");
+        node.reviewing().submit(ANN, id("one"), 1, reviewers, message);
+        node.round();
+    }
+
+    @Test
+    void those_named_are_asked_for_a_review() {
+        submitted(new Reviewers(Set.of(EVE.id()), null), "The salaries\r\nare new.");
+
+        assertThat(node.texts(EVE))
+                .containsExactly("Ann asks you to review “What about one?”. “The salaries are new.”");
+        Notification told = node.of(EVE).getFirst();
+        assertThat(told.id()).isEqualTo("faq-one@2:review-requested:eve");
+        assertThat(told.kind()).isEqualTo(REVIEW_REQUESTED);
+        assertThat(told.by()).isEqualTo(ANN.id());
+        assertThat(told.message().about()).isEqualTo(About.document(id("one"), 2));
+        assertThat(told.message().link()).isEqualTo("/api/documents/faq-one");
+        assertThat(node.all()).isEqualTo(1);
+    }
+
+    @Test
+    void those_of_the_role_are_asked_for_a_review() {
+        submitted(new Reviewers(Set.of(), Role.PUBLISHER), "");
+
+        assertThat(node.kinds(LINUS)).containsExactly(REVIEW_REQUESTED);
+        assertThat(node.all()).isEqualTo(1);
+    }
+
+    @Test
+    void with_nobody_named_all_who_may_review_are_asked_but_for_the_authors_and_those_who_have_left() {
+        node.written(ANN, "one");
+        node.editing().save(EDGAR, id("one"), 1, ContentNode.faq("one", "Otherwise."));
+        node.reviewing().submit(ANN, id("one"), 2);
+        node.round();
+
+        assertThat(node.kinds(EVE)).containsExactly(REVIEW_REQUESTED);
+        assertThat(node.kinds(LINUS)).containsExactly(REVIEW_REQUESTED);
+        assertThat(node.kinds(EDGAR)).isEmpty();
+        assertThat(node.kinds(LEA)).isEmpty();
+        assertThat(node.kinds(ANN)).isEmpty();
+    }
+
+    @Test
+    void the_authors_and_whoever_submitted_hear_that_changes_are_asked_for() {
+        node.written(ANN, "one");
+        node.reviewing().submit(EDGAR, id("one"), 1, new Reviewers(Set.of(EVE.id()), null), "");
+        node.reviewing().requestChanges(EVE, id("one"), 2, "Too long.");
+        node.round();
+
+        assertThat(node.texts(ANN)).containsExactly("Eve asks for changes to “What about one?”: “Too long.”");
+        assertThat(node.kinds(EDGAR)).containsExactly(CHANGES_REQUESTED);
+        assertThat(node.kinds(EVE)).containsExactly(REVIEW_REQUESTED);
+    }
+
+    @Test
+    void the_authors_and_whoever_submitted_hear_of_the_approval() {
+        node.written(ANN, "one");
+        node.reviewing().submit(EDGAR, id("one"), 1, new Reviewers(Set.of(EVE.id()), null), "");
+        node.reviewing().approve(EVE, id("one"), 2);
+        node.round();
+
+        assertThat(node.texts(ANN)).containsExactly("Eve approved “What about one?”; it may go live.");
+        assertThat(node.kinds(EDGAR)).containsExactly(APPROVED);
+        assertThat(node.kinds(EVE)).containsExactly(REVIEW_REQUESTED);
+    }
+
+    @Test
+    void the_authors_hear_of_an_approval_that_is_not_the_last() {
+        Document before = node.submitted(ANN, "one");
+        Document approved = node.reviewing().approve(EVE, id("one"), 2);
+        Workflow.InReview review = (Workflow.InReview) before.workflow();
+        Document once = new Document(approved.id(), approved.type(), 3, approved.body(), approved.authors(),
+                new Workflow.InReview(review.by(), review.at(), review.reviewers(),
+                        List.of(new Approval(EVE.id(), review.at(), approved.body().hash()))),
+                approved.revision(), approved.created(), null, null);
+        node.get(Notifying.class).tell(node.get(WorkflowNews.class).of(before, once));
+
+        assertThat(node.texts(ANN))
+                .containsExactly("Eve approved “What about one?”; it needs the approval of others, too.");
+        assertThat(node.kinds(ANN)).containsExactly(APPROVAL_GIVEN);
+    }
+
+    @Test
+    void approvers_hear_that_their_approval_is_void_by_which_version_and_whose() {
+        node.approved(ANN, EVE, "one");
+        node.editing().save(ANN, id("one"), 3, ContentNode.faq("one", "Otherwise."));
+        node.round();
+
+        assertThat(node.texts(EVE)).last().isEqualTo(
+                "Ann changed “What about one?” (version 4); your approval of version 3 is void.");
+        assertThat(node.kinds(EVE)).containsExactly(REVIEW_REQUESTED, APPROVAL_VOIDED);
+        assertThat(node.kinds(LINUS)).containsExactly(REVIEW_REQUESTED);
+    }
+
+    @Test
+    void a_run_of_autosaves_voids_an_approval_once() {
+        node.approved(ANN, EVE, "one");
+        SaveOptions autosave = new SaveOptions("", true, false);
+        node.editing().save(ANN, id("one"), 3, ContentNode.faq("one", "One."), autosave);
+        node.round();
+        node.editing().save(ANN, id("one"), 4, ContentNode.faq("one", "One, two."), autosave);
+        node.round();
+        node.editing().save(ANN, id("one"), 5, ContentNode.faq("one", "One, two, three."));
+        node.round();
+
+        assertThat(node.kinds(EVE)).containsExactly(REVIEW_REQUESTED, APPROVAL_VOIDED);
+    }
+
+    @Test
+    void those_who_were_asked_hear_that_a_submission_is_taken_back() {
+        node.submitted(ANN, "one");
+        node.reviewing().withdrawSubmission(ANN, id("one"), 2);
+        node.round();
+
+        assertThat(node.texts(EVE)).last().isEqualTo(
+                "Ann took “What about one?” back from review; you need not review it any more.");
+        assertThat(node.kinds(LINUS)).containsExactly(REVIEW_REQUESTED, REVIEW_WITHDRAWN);
+        assertThat(node.kinds(ANN)).isEmpty();
+    }
+
+    @Test
+    void those_who_were_asked_hear_that_what_they_should_review_has_changed_or_is_in_the_trash() {
+        node.submitted(ANN, "one");
+        node.editing().save(ANN, id("one"), 2, ContentNode.faq("one", "Otherwise."));
+        node.submitted(ANN, "two");
+        node.get(Trash.class).delete(ANN, id("two"), 2, false);
+        node.round();
+
+        assertThat(node.texts(EVE)).contains(
+                "Ann changed “What about one?”; you need not review it any more.",
+                "Ann put “What about two?” into the trash; you need not review it any more.");
+        assertThat(node.kinds(EDGAR)).containsOnly(REVIEW_REQUESTED, REVIEW_WITHDRAWN).hasSize(4);
+    }
+
+    @Test
+    void authors_hear_once_a_release_that_their_documents_went_live_and_that_they_were_withdrawn() {
+        for (String slug : List.of("one", "two")) {
+            node.approved(ANN, EVE, slug);
+        }
+        node.approved(EDGAR, EVE, "three");
+        node.released(LINUS, Change.publish(id("one")), Change.publish(id("two")), Change.publish(id("three")));
+        node.released(LINUS, Change.withdraw(id("two")));
+        node.round();
+
+        assertThat(node.texts(ANN)).endsWith("“What about one?” and “What about two?” went live with release 1.",
+                "“What about two?” is live no more since release 2.");
+        assertThat(node.kinds(ANN)).endsWith(PUBLISHED, WITHDRAWN);
+        assertThat(node.of(ANN).getLast().message().about()).isEqualTo(new About(id("two"), null, 2, null));
+        assertThat(node.texts(EDGAR)).last().isEqualTo("“What about three?” went live with release 1.");
+        assertThat(node.of(EDGAR).getLast().message().about()).isEqualTo(new About(id("three"), 3, 1, null));
+        assertThat(node.kinds(LINUS)).doesNotContain(PUBLISHED, WITHDRAWN);
+    }
+
+    @Test
+    void whoever_releases_their_own_documents_is_not_told() {
+        node.approved(LINUS, EVE, "one");
+        node.released(LINUS, Change.publish(id("one")));
+        node.round();
+
+        assertThat(node.kinds(LINUS)).containsExactly(APPROVED);
+    }
+
+    private PlannedRelease plan(Change... changes) {
+        return node.get(Planning.class).create(EVE, new PlannedRelease.Content("December", "", false,
+                List.of(changes)));
+    }
+
+    private void scheduled(PlannedRelease plan) {
+        PlannedRelease _ = node.get(Planning.class).schedule(LINUS, plan.id(), plan.version(),
+                new Planning.DueTime(Instant.now().plusMillis(600).toString(), null), false);
+    }
+
+    @Test
+    void those_who_prepared_and_scheduled_a_release_hear_that_it_was_made() {
+        node.approved(ANN, EVE, "one");
+        scheduled(plan(Change.publish(id("one"))));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(node.texts(LINUS)).containsExactly("It was time: “December” was released as release 1.");
+            assertThat(node.kinds(EVE)).containsExactly(PLAN_RELEASED);
+        });
+    }
+
+    @Test
+    void whoever_releases_a_plan_by_hand_is_not_told_and_whoever_prepared_it_is() {
+        node.approved(ANN, EVE, "one");
+        PlannedRelease plan = plan(Change.publish(id("one")));
+        PlannedRelease _ = node.get(Planning.class).release(LINUS, plan.id(), plan.version());
+
+        assertThat(node.texts(EVE)).containsExactly("Linus released “December” as release 1.");
+        assertThat(node.kinds(LINUS)).isEmpty();
+    }
+
+    @Test
+    void those_who_prepared_and_scheduled_a_release_hear_that_it_is_held_and_why() {
+        scheduled(plan(Change.publish(id("nowhere"))));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(node.kinds(EVE)).isNotEmpty());
+        node.get(PlanNews.class).catchUp();
+
+        assertThat(node.kinds(EVE)).containsExactly(PLAN_HELD);
+        assertThat(node.kinds(LINUS)).containsExactly(PLAN_HELD);
+        assertThat(node.texts(LINUS).getFirst()).startsWith("“December” was due and is held: “");
+    }
+
+    @Test
+    void a_plan_that_a_dying_node_has_held_is_told_of_by_another() {
+        scheduled(plan(Change.publish(id("nowhere"))));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(node.kinds(EVE)).isNotEmpty());
+        mongo.database().getCollection("notifications").drop();
+        node.get(PlanNews.class).catchUp();
+
+        assertThat(node.kinds(EVE)).containsExactly(PLAN_HELD);
+    }
+
+    @Test
+    void those_mentioned_and_those_who_have_commented_hear_of_comments() {
+        node.written(ANN, "one");
+        Commenting commenting = node.get(Commenting.class);
+        UUID thread = commenting.add(EVE, id("one"), null, new Anchor("", null), "Is it, @ann? Or @lea?").id();
+        commenting.reply(ANN, id("one"), thread, "Ask @linus.");
+        commenting.reply(LINUS, id("one"), thread, "It is.");
+        commenting.resolve(EVE, id("one"), thread, null);
+
+        assertThat(node.texts(ANN)).containsExactlyInAnyOrder("Eve mentions you in a comment on “What about one?”.",
+                "Linus replied in a thread of yours on “What about one?”.",
+                "Eve resolved a thread of yours on “What about one?”.");
+        assertThat(node.kinds(ANN)).containsExactlyInAnyOrder(MENTIONED, REPLIED, COMMENT_RESOLVED);
+        assertThat(node.kinds(EVE)).containsExactly(REPLIED, REPLIED);
+        assertThat(node.kinds(LINUS)).containsExactlyInAnyOrder(MENTIONED, COMMENT_RESOLVED);
+        assertThat(node.of(LINUS).getFirst().message().link())
+                .isEqualTo("/api/documents/faq-one/comments/" + thread);
+        assertThat(node.all()).isEqualTo(7);
+    }
+
+    @Test
+    void what_the_server_imports_asks_nobody_for_a_review() {
+        node.approved(ContentNode.ADA, ContentNode.EVE, "one");
+        node.released(ContentNode.EVE, Change.publish(id("one")));
+        node.submitted(ContentNode.ADA, "two");
+        node.reviewing().withdrawSubmission(ContentNode.ADA, id("two"), 2);
+        node.round();
+
+        assertThat(node.all()).isZero();
+    }
+
+    @Test
+    void what_the_server_does_to_the_work_of_people_they_hear() {
+        node.approved(ANN, EVE, "one");
+        node.editing().save(ContentNode.ADA, id("one"), 3, ContentNode.faq("one", "Imported."));
+        node.round();
+
+        assertThat(node.texts(EVE)).last().isEqualTo(
+                "The server changed “What about one?” (version 4); your approval of version 3 is void.");
+    }
+}
