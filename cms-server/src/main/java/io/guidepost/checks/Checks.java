@@ -6,11 +6,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All publish checks. Safe for use by several threads. */
 public final class Checks {
+
+    /**
+     * The codes of what lies between documents rather than in one: others may still put it right while a document is reviewed, and the
+     * release, which looks at the site as a whole, sees to it whatever the severities are.
+     */
+    public static final Set<String> SITE_WIDE = Set.of("broken-reference", "duplicate-slug");
 
     private final ContentModel model;
     private final CheckSettings settings;

@@ -2,6 +2,7 @@ package io.guidepost.comparison;
 
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.FieldType;
+import io.guidepost.content.Pointers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package io.guidepost.comparison;
 
+import io.guidepost.content.Pointers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.guidepost.comparison;
 
 import io.guidepost.content.FieldType;
+import io.guidepost.content.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -30,11 +30,6 @@ public record Body(ObjectNode content, String slug, String title, Set<String> re
                 ContentHash.of(content));
     }
 
-    /** The same without its content, for lists. */
-    Body slim() {
-        return new Body(content.objectNode(), slug, title, references, hash);
-    }
-
     /** A reference as one text: {@code faq-degree} by id, {@code Source/bls-data-scientists} by slug. */
     static String key(Reference reference) {
         return switch (reference.target()) {

@@ -10,15 +10,11 @@ import io.guidepost.content.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Runs the publish checks on working copies, beside the working copies that they refer to. */
 @Service
 public class Checking {
-
-    /** What others may still put right while the document is reviewed; the release sees to it. */
-    private static final Set<String> SITE_WIDE = Set.of("broken-reference", "duplicate-slug");
 
     private final Documents documents;
     private final Checks checks;
@@ -48,7 +44,7 @@ public class Checking {
      */
     List<Problem> errors(Document document) {
         return checks.errors(document.id().value(), model.type(document.type()), document.content(), around(document))
-                .stream().filter(finding -> !SITE_WIDE.contains(finding.code()))
+                .stream().filter(finding -> !Checks.SITE_WIDE.contains(finding.code()))
                 .map(finding -> new Problem(finding.pointer(), finding.code(), finding.message())).toList();
     }
 

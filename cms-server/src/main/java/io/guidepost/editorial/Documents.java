@@ -71,17 +71,8 @@ public interface Documents {
      */
     List<Document> list(DocumentQuery query);
 
-    /**
-     * Notes what of a document is live. Does nothing if a newer release has been noted already, or there is no such document.
-     *
-     * @param id which document
-     * @param release the release that says so
-     * @param version the version that is live; null: it was withdrawn
-     */
-    void project(DocumentId id, int release, @Nullable Integer version);
-
-    /** Notes what of many documents is live, as {@link #project} does of each, in one go. */
-    void projectAll(List<Projected> projected);
+    /** Notes what of documents is live; of each nothing, if a newer release has been noted already, or there is no such document. */
+    void project(List<Projected> projected);
 
     /**
      * What of a document is live.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -95,7 +94,7 @@ final class MongoDocumentForm {
     private static Reviewers reviewers(BsonDocument workflow) {
         BsonDocument stored = workflow.getDocument("reviewers");
         return new Reviewers(people(stored, "people"),
-                stored.containsKey("role") ? Role.valueOf(text(stored, "role").toUpperCase(Locale.ROOT)) : null);
+                stored.containsKey("role") ? Role.ofKey(text(stored, "role")).orElseThrow() : null);
     }
 
     private static BsonArray stored(List<Approval> approvals) {

@@ -34,7 +34,6 @@ import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -178,12 +177,7 @@ class MongoDocuments implements Documents {
     }
 
     @Override
-    public void project(DocumentId id, int release, @Nullable Integer version) {
-        projectAll(List.of(new Projected(id, release, version)));
-    }
-
-    @Override
-    public void projectAll(List<Projected> projected) {
+    public void project(List<Projected> projected) {
         if (!projected.isEmpty()) {
             documents.bulkWrite(projected.stream().map(MongoDocuments::projection).toList());
             changed.noteAnew(projected.stream().map(Projected::id).toList());

@@ -1,21 +1,18 @@
 package io.guidepost.editorial;
 
+import io.guidepost.background.RecurringWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Removes for good what has been kept long enough: documents in the trash, and the versions within runs of autosaves. */
 @Component
-public class Retention implements SmartLifecycle {
+public class Retention extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
@@ -23,9 +20,9 @@ public class Retention implements SmartLifecycle {
     private final EditorialProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService executor;
 
     Retention(Documents documents, EditorialProperties properties, ApplicationEventPublisher events, Clock clock) {
+        super("retention", Duration.ofMinutes(1), Duration.ofHours(1));
         this.documents = documents;
         this.properties = properties;
         this.events = events;
@@ -44,34 +41,12 @@ public class Retention implements SmartLifecycle {
         }
     }
 
-    private void tryRun() {
+    @Override
+    protected void turn() {
         try {
             run();
         } catch (RuntimeException failure) {
             LOG.warn("The trash could not be emptied; trying again in an hour", failure);
         }
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        ScheduledExecutorService hourly = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("retention").factory());
-        hourly.scheduleWithFixedDelay(this::tryRun, 1, 60, TimeUnit.MINUTES);
-        executor = hourly;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.close();
-            executor = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
     }
 }

@@ -1,5 +1,6 @@
 package io.guidepost.notifications;
 
+import io.guidepost.background.RecurringWork;
 import io.guidepost.notifications.Outbox.Claimed;
 import io.guidepost.security.Colleague;
 import io.guidepost.security.Colleagues;
@@ -7,13 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
  * few times. What was read meanwhile is not sent.
  */
 @Component
-class MailDelivery implements SmartLifecycle {
+class MailDelivery extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     /** Longer than all the waiting that one message can take, so that no other node sends it while this one does. */
@@ -38,11 +35,10 @@ class MailDelivery implements SmartLifecycle {
     private final Clock clock;
     private Instant resume = Instant.EPOCH;
     private volatile @Nullable Instant failingSince;
-    private volatile boolean stopping;
-    private @Nullable ScheduledExecutorService executor;
 
     MailDelivery(Outbox outbox, Letters letters, Colleagues colleagues, NotificationProperties properties,
             Clock clock) {
+        super("notification-mail", Duration.ZERO, properties.mail().poll());
         this.outbox = outbox;
         this.letters = letters;
         this.colleagues = colleagues;
@@ -57,9 +53,10 @@ class MailDelivery implements SmartLifecycle {
     }
 
     /** Sends what is due. */
-    void round() {
+    @Override
+    protected void turn() {
         try {
-            while (!stopping && !clock.instant().isBefore(resume)) {
+            while (!isStopping() && !clock.instant().isBefore(resume)) {
                 Instant now = clock.instant();
                 Optional<Claimed> claimed = outbox.claim(now, now.plus(CLAIM));
                 if (claimed.isEmpty()) {
@@ -139,7 +136,6 @@ class MailDelivery implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         if (!letters.areSent()) {
             String missing = letters.missing();
@@ -148,25 +144,6 @@ class MailDelivery implements SmartLifecycle {
             }
             return;
         }
-        ScheduledExecutorService single = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("notification-mail").factory());
-        stopping = false;
-        executor = single;
-        single.scheduleWithFixedDelay(this::round, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            stopping = true;
-            running.close();
-            executor = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
+        super.start();
     }
 }

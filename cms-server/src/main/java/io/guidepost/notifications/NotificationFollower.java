@@ -1,20 +1,16 @@
 package io.guidepost.notifications;
 
+import io.guidepost.background.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks time and again for what people are to be told, and for what can be forgotten. Every node does; what one told, none tells again. */
 @Component
-class NotificationFollower implements SmartLifecycle {
+class NotificationFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationFollower.class);
     private static final Duration PLANS_EVERY = Duration.ofMinutes(1);
@@ -29,10 +25,10 @@ class NotificationFollower implements SmartLifecycle {
     private Instant nextPlans = Instant.EPOCH;
     private Instant nextForget = Instant.EPOCH;
     private boolean failing;
-    private @Nullable ScheduledExecutorService executor;
 
     NotificationFollower(DocumentFollower documents, ReleaseFollower releases, PlanNews plans,
             Notifications notifications, NotificationProperties properties, Clock clock) {
+        super("notifications", Duration.ZERO, properties.poll());
         this.documents = documents;
         this.releases = releases;
         this.plans = plans;
@@ -42,7 +38,8 @@ class NotificationFollower implements SmartLifecycle {
     }
 
     /** Everything that is to be done now, each whether or not the others can be. */
-    void round() {
+    @Override
+    protected void turn() {
         Instant now = clock.instant();
         boolean all = guarded(documents::round);
         all &= guarded(releases::round);
@@ -67,28 +64,5 @@ class NotificationFollower implements SmartLifecycle {
             }
             return false;
         }
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        ScheduledExecutorService single = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("notifications").factory());
-        single.scheduleWithFixedDelay(this::round, 0, properties.poll().toMillis(), TimeUnit.MILLISECONDS);
-        executor = single;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.close();
-            executor = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
     }
 }

@@ -1,21 +1,19 @@
 package io.guidepost.related;
 
+import io.guidepost.background.RecurringWork;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.SiteReleased;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +22,17 @@ import org.springframework.stereotype.Component;
  * or came back with less than it had.
  */
 @Component
-class IndexFollower implements SmartLifecycle {
+class IndexFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final int BATCH = 200;
-    private static final long RETRY_MILLIS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int RECHECK_EVERY = 10;
 
     private final LiveSites sites;
     private final GuideIndex index;
     private final Guides texts;
-    private @Nullable ScheduledExecutorService executor;
-    /** What the index holds, publications by document id; null: not known. Touched by the executor's one thread alone. */
+    /** What the index holds, publications by document id; null: not known. Touched by the work's one thread alone. */
     private @Nullable Map<String, String> indexed;
     private int ticks;
     private volatile int release = -1;
@@ -44,6 +41,7 @@ class IndexFollower implements SmartLifecycle {
     private boolean everAvailable;
 
     IndexFollower(LiveSites sites, GuideIndex index, Guides texts) {
+        super("search-index", Duration.ZERO, RETRY);
         this.sites = sites;
         this.index = index;
         this.texts = texts;
@@ -61,10 +59,7 @@ class IndexFollower implements SmartLifecycle {
 
     @EventListener
     void on(SiteReleased event) {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.execute(() -> guarded(this::follow));
-        }
+        soon(() -> guarded(this::follow));
     }
 
     /** Brings the index up to the live site, and from time to time looks whether it still holds what it should. */
@@ -151,12 +146,8 @@ class IndexFollower implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        ScheduledExecutorService single = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
-        single.scheduleWithFixedDelay(() -> guarded(this::tick), 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
-        executor = single;
+    protected void turn() {
+        guarded(this::tick);
     }
 
     /** A step that fails for a reason of its own must not end the ones to come. */
@@ -167,19 +158,5 @@ class IndexFollower implements SmartLifecycle {
             LOG.error("The search index cannot follow; trying again", failure);
             forget();
         }
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.close();
-            executor = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
     }
 }

@@ -1,5 +1,6 @@
 package io.guidepost.release;
 
+import io.guidepost.background.RecurringWork;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -7,17 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +21,7 @@ import org.springframework.stereotype.Component;
  * for. After every step the projection onto the working copies is brought up to date, also for what a crash cut off.
  */
 @Component
-class FollowedLiveSites implements LiveSites, SmartLifecycle {
+class FollowedLiveSites extends RecurringWork implements LiveSites {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedLiveSites.class);
     private static final int BATCH = 500;
@@ -34,20 +30,18 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     private final ReleaseLog log;
     private final LiveProjection projection;
     private final ApplicationEventPublisher events;
-    private final Duration poll;
     private final ReentrantLock following = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
     private final Cache<Integer, LiveSite> older = Caffeine.newBuilder().maximumSize(16).build();
     private volatile LiveSite latest = LiveSite.EMPTY;
     private boolean projectionFails;
-    private @Nullable ScheduledExecutorService poller;
 
     FollowedLiveSites(ReleaseLog log, LiveProjection projection, ApplicationEventPublisher events,
             @Value("${guidepost.release.poll:500ms}") Duration poll) {
+        super("release-log", poll, poll);
         this.log = log;
         this.projection = projection;
         this.events = events;
-        this.poll = poll;
     }
 
     @Override
@@ -138,7 +132,8 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
         return site;
     }
 
-    private void poll() {
+    @Override
+    protected void turn() {
         try {
             catchUp();
         } catch (RuntimeException failure) {
@@ -147,33 +142,15 @@ class FollowedLiveSites implements LiveSites, SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         LiveSite site = catchUp();
         LOG.info("The live site is at release {}, {} documents", site.release(), site.documents().size());
-        ScheduledExecutorService executor = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("release-log").factory());
-        executor.scheduleWithFixedDelay(this::poll, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
-        poller = executor;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService executor = poller;
-        if (executor != null) {
-            executor.close();
-            poller = null;
-        }
+        super.start();
     }
 
     /** Before the web server, which must not serve a site that has not been read yet. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poller != null;
     }
 }

@@ -34,7 +34,7 @@ class LiveProjection {
         }
         while (done < release) {
             List<Release> next = log.after(done, Math.min(BATCH, release - done));
-            documents.projectAll(next.stream().flatMap(LiveProjection::projected).toList());
+            documents.project(next.stream().flatMap(LiveProjection::projected).toList());
             done = next.getLast().number();
             positions.advance(FOLLOWER, done);
         }

@@ -10,16 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs the publish checks on what a release would publish, as the site would then be around it. */
 @Component
 class PublishChecks {
-
-    /** What {@link ReleaseRules} tell in any case, whatever the checks are configured to. */
-    private static final Set<String> RULES = Set.of("broken-reference", "duplicate-slug");
 
     private final Checks checks;
     private final ContentModel model;
@@ -61,7 +57,7 @@ class PublishChecks {
                         finding.message());
                 if (finding.severity() == Severity.WARNING) {
                     warnings.add(problem);
-                } else if (!RULES.contains(finding.code())) {
+                } else if (!Checks.SITE_WIDE.contains(finding.code())) {
                     errors.add(problem);
                 }
             }

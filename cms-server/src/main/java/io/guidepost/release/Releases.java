@@ -104,18 +104,6 @@ public class Releases {
     }
 
     /**
-     * Says what would keep a release from being made, and changes nothing.
-     *
-     * @param actor who asks; needs {@link Permission#READ}
-     * @param request what is to change
-     * @return every problem; empty: it can be made
-     * @throws MalformedReleaseException as {@link #publish} would
-     */
-    public List<ReleaseProblem> check(Actor actor, ReleaseRequest request) {
-        return preview(actor, request).problems();
-    }
-
-    /**
      * Shows what a release would make of the site, and changes nothing.
      *
      * @param actor who asks; needs {@link Permission#READ}

@@ -41,7 +41,7 @@ class Seeding {
     OptionalInt run(List<ContentFile> files) {
         LiveSite site = sites.latest();
         List<ContentFile> missing = files.stream().filter(file -> !site.wasEverLive(file.id())).toList();
-        ImportReport report = imports.run(ContentBundle.of(missing), PUBLISH, SYSTEM, "Seed content",
+        ImportReport report = imports.run(imports.checked(ContentBundle.of(missing)), PUBLISH, SYSTEM, "Seed content",
                 (done, of) -> LOG.info("Importing seed content: {} of {} documents", done, of));
         report.documents().stream().filter(document -> !document.problems().isEmpty()).forEach(document -> LOG.error(
                 "Seed document {} is left out: {} {}", document.id(), document.message(), document.problems()));

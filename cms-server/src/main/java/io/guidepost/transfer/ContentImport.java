@@ -59,16 +59,17 @@ public class ContentImport {
     }
 
     /**
-     * Checks documents as far as that goes without looking at what is there.
+     * Checks the documents of a bundle as far as that goes without looking at what is there.
      *
      * @throws MalformedContentException if any is of an unknown type or of the wrong shape, or has a malformed id
      */
-    public void check(List<ContentFile> files) {
+    public CheckedBundle checked(ContentBundle bundle) {
         List<FileProblem> problems = new ArrayList<>();
-        files.forEach(file -> check(file, problems));
+        bundle.documents().forEach(file -> check(file, problems));
         if (!problems.isEmpty()) {
             throw new MalformedContentException(problems);
         }
+        return new CheckedBundle(bundle);
     }
 
     private void check(ContentFile file, List<FileProblem> problems) {
@@ -94,17 +95,16 @@ public class ContentImport {
     /**
      * Imports a bundle.
      *
-     * @param bundle what to import
+     * @param checked what to import
      * @param options what may be done
      * @param importers in whose names
      * @param message of the release, if there is to be one
      * @param progress learns how far it has come
      * @return what was done
-     * @throws MalformedContentException as {@link #check}; nothing has changed then
      */
-    public ImportReport run(ContentBundle bundle, ImportOptions options, Importers importers, String message,
+    public ImportReport run(CheckedBundle checked, ImportOptions options, Importers importers, String message,
             Progress progress) {
-        check(bundle.documents());
+        ContentBundle bundle = checked.content();
         int total = bundle.documents().size();
         if (options.publish() && total > ReleaseRequest.MAX_CHANGES) {
             throw new TooManyToPublishException(total);

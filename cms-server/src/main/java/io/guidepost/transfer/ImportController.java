@@ -67,10 +67,10 @@ class ImportController {
             HttpServletResponse response) throws IOException {
         ImportOptions options = new ImportOptions(dryRun, update, publish);
         Importers importers = Importers.of(actor, options);
-        ContentBundle bundle = MediaType.APPLICATION_NDJSON.isCompatibleWith(headers.getContentType())
+        ContentBundle read = MediaType.APPLICATION_NDJSON.isCompatibleWith(headers.getContentType())
                 ? reader.lines(request.getInputStream())
                 : reader.archive(request.getInputStream());
-        imports.check(bundle.documents());
+        CheckedBundle bundle = imports.checked(read);
         if (headers.getAccept().stream().anyMatch(MediaType.APPLICATION_NDJSON::equalsTypeAndSubtype)) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             stream(bundle, options, importers, response.getOutputStream());
@@ -81,12 +81,12 @@ class ImportController {
         }
     }
 
-    private ImportReport run(ContentBundle bundle, ImportOptions options, Importers importers, Progress progress) {
+    private ImportReport run(CheckedBundle bundle, ImportOptions options, Importers importers, Progress progress) {
         return imports.run(bundle, options, importers, "Import", progress);
     }
 
     /** Once lines are on their way, the status is sent: what goes wrong is the last line then. */
-    private void stream(ContentBundle bundle, ImportOptions options, Importers importers, OutputStream lines)
+    private void stream(CheckedBundle bundle, ImportOptions options, Importers importers, OutputStream lines)
             throws IOException {
         try {
             ImportReport report = run(bundle, options, importers,

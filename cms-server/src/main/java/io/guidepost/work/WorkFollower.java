@@ -1,5 +1,6 @@
 package io.guidepost.work;
 
+import io.guidepost.background.RecurringWork;
 import io.guidepost.editorial.ChangedDocuments;
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
@@ -7,18 +8,15 @@ import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +24,7 @@ import org.springframework.stereotype.Component;
  * once.
  */
 @Component
-class WorkFollower implements SmartLifecycle {
+class WorkFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFollower.class);
     /** After so many looks at what has changed, one at whether the index is still there. */
@@ -38,18 +36,17 @@ class WorkFollower implements SmartLifecycle {
     private final WorkIndex index;
     private final WorkProperties properties;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService executor;
     /** Changes that are under way, and since when that is known. Touched by one thread alone, as what follows. */
     private final Map<Changed, Instant> underWay = new HashMap<>();
     private boolean prepared;
     private int ticks;
     private int batch;
-    private volatile boolean stopping;
     private volatile boolean available;
     private volatile @Nullable Instant caughtUp;
 
     WorkFollower(ChangedDocuments changes, Documents documents, WorkEntries entries, WorkIndex index,
             WorkProperties properties, Clock clock) {
+        super("work-index", Duration.ZERO, properties.poll());
         this.changes = changes;
         this.documents = documents;
         this.entries = entries;
@@ -77,7 +74,7 @@ class WorkFollower implements SmartLifecycle {
                 prepared = prepare();
                 found();
             }
-            while (prepared && !stopping && round()) {
+            while (prepared && !isStopping() && round()) {
                 found();
             }
         } catch (SearchUnavailableException failure) {
@@ -180,37 +177,13 @@ class WorkFollower implements SmartLifecycle {
     }
 
     /** A step that fails for a reason of its own must not end the ones to come. */
-    private void guarded() {
+    @Override
+    protected void turn() {
         try {
             tick();
         } catch (RuntimeException failure) {
             LOG.error("The index of working copies cannot follow; trying again", failure);
             prepared = false;
         }
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        stopping = false;
-        ScheduledExecutorService single = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("work-index").factory());
-        single.scheduleWithFixedDelay(this::guarded, 0, properties.poll().toMillis(), TimeUnit.MILLISECONDS);
-        executor = single;
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.close();
-            executor = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidepost.comparison.WordRun.Change;
+import io.guidepost.content.Pointers;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

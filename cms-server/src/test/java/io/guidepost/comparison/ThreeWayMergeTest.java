@@ -4,6 +4,7 @@ import static io.guidepost.comparison.Guides.TYPE;
 import static io.guidepost.comparison.Guides.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.content.Pointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

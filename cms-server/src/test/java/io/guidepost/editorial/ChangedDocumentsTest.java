@@ -53,7 +53,7 @@ class ChangedDocumentsTest {
     @Test
     void what_goes_live_while_a_follower_is_at_work_stays_pending() {
         Changed first = only(Follower.SEARCH);
-        documents.project(ID, 7, 1);
+        documents.project(List.of(new Documents.Projected(ID, 7, 1)));
         changes.done(Follower.SEARCH, first);
 
         assertThat(only(Follower.SEARCH).document()).isEqualTo(ID);

@@ -195,7 +195,7 @@ abstract class DocumentsContract {
     void what_is_live_is_noted_without_a_new_version_and_survives_edits() {
         Document first = document("note-one", "first-note", "The first");
         documents.add(first);
-        documents.project(ID, 7, 1);
+        documents.project(List.of(new Documents.Projected(ID, 7, 1)));
 
         assertThat(documents.find(ID).orElseThrow()).satisfies(head -> {
             assertThat(head.version()).isEqualTo(1);
@@ -208,16 +208,16 @@ abstract class DocumentsContract {
     @Test
     void only_a_newer_release_changes_what_is_noted_as_live() {
         documents.add(document("note-one", "first-note", "The first"));
-        documents.project(ID, 7, 3);
-        documents.project(ID, 7, 4);
-        documents.project(ID, 6, null);
+        documents.project(List.of(new Documents.Projected(ID, 7, 3)));
+        documents.project(List.of(new Documents.Projected(ID, 7, 4)));
+        documents.project(List.of(new Documents.Projected(ID, 6, null)));
         assertThat(documents.find(ID).orElseThrow().live()).isEqualTo(new Live(7, 3));
 
-        documents.project(ID, 8, null);
+        documents.project(List.of(new Documents.Projected(ID, 8, null)));
         assertThat(documents.find(ID).orElseThrow().live()).isEqualTo(new Live(8, null));
 
         DocumentId unknown = new DocumentId("note-two");
-        documents.project(unknown, 9, 1);
+        documents.project(List.of(new Documents.Projected(unknown, 9, 1)));
         assertThat(documents.find(unknown)).isEmpty();
     }
 

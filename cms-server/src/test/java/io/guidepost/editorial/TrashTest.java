@@ -101,12 +101,12 @@ class TrashTest {
     @Test
     void what_is_live_is_not_deleted_nor_with_another() {
         refer();
-        documents.project(INDEX, 7, 1);
+        documents.project(List.of(new Documents.Projected(INDEX, 7, 1)));
 
         assertThatExceptionOfType(StillLiveException.class).isThrownBy(() -> trash.delete(ADA, PAY, 1, true))
                 .withMessage("“Index” is live; withdraw it in a release first.");
         assertThat(listed(true)).isEmpty();
-        documents.project(INDEX, 8, null);
+        documents.project(List.of(new Documents.Projected(INDEX, 8, null)));
         trash.delete(ADA, INDEX, 1, false);
         assertThat(listed(true)).containsExactly(INDEX);
     }

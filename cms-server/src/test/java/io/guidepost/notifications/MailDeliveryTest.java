@@ -121,8 +121,8 @@ class MailDeliveryTest {
     void a_notification_is_sent_once_as_plain_text_with_its_title_and_a_link() throws Exception {
         Notification told = told(Team.EVE, "faq-one@2", "Größe & “Geld”");
         MailDelivery delivery = delivery(port());
-        delivery.round();
-        delivery.round();
+        delivery.turn();
+        delivery.turn();
 
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(1);
@@ -153,7 +153,7 @@ class MailDeliveryTest {
         told(Team.EVE, "faq-one@2", hostile);
         Colleague named = new Colleague(Team.EVE.id(), "Eve\r\nBcc: mallory@example.org", "eve@example.org",
                 Team.EVE.roles(), false);
-        delivery(port(), only(named)).round();
+        delivery(port(), only(named)).turn();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage mail = server.getReceivedMessages()[0];
@@ -186,7 +186,7 @@ class MailDeliveryTest {
         Notification left = told(Team.LEA, "faq-one@2", "Left");
         Notification nowhere = told(Team.EDGAR, "faq-one@2", "Nowhere");
         notifications.read(Team.EVE.id(), read.id(), clock.instant());
-        delivery(port()).round();
+        delivery(port()).turn();
 
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(List.of(read, left, nowhere)).extracting(this::mail).containsOnly("none");
@@ -196,7 +196,7 @@ class MailDeliveryTest {
     void what_has_lost_its_worth_is_not_sent() {
         Notification old = told(Team.EVE, "faq-one@2", "Old");
         clock.advance(Duration.ofHours(49));
-        delivery(port()).round();
+        delivery(port()).turn();
 
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(mail(old)).isEqualTo("failed");
@@ -210,7 +210,7 @@ class MailDeliveryTest {
         try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
             List<Future<?>> running = IntStream.range(0, 2).<Future<?>>mapToObj(_ -> nodes.submit(() -> {
                 start.await();
-                delivery(port()).round();
+                delivery(port()).turn();
                 return null;
             })).toList();
             for (Future<?> node : running) {
@@ -242,7 +242,7 @@ class MailDeliveryTest {
         MailHealth health = new MailHealth(new Letters(sender(away), PROPERTIES), delivery);
         assertThat(health.health().getDetails()).containsEntry("mail", "sent");
         for (int i = 0; i < 10; i++) {
-            delivery.round();
+            delivery.turn();
             clock.advance(Duration.ofMinutes(1));
         }
 
@@ -253,7 +253,7 @@ class MailDeliveryTest {
         GreenMail back = new GreenMail(new ServerSetup(away, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         back.start();
         try {
-            delivery.round();
+            delivery.turn();
             assertThat(back.getReceivedMessages()).hasSize(2);
         } finally {
             back.stop();
@@ -268,20 +268,20 @@ class MailDeliveryTest {
         try (StubbornSmtp stubborn = new StubbornSmtp(Mood.REFUSES)) {
             Notification told = told(Team.EVE, "faq-one@2", "One");
             MailDelivery delivery = delivery(stubborn.port());
-            delivery.round();
+            delivery.turn();
             clock.advance(Duration.ofSeconds(59));
-            delivery.round();
+            delivery.turn();
             assertThat(stubborn.tried()).isEqualTo(1);
             clock.advance(Duration.ofSeconds(1));
-            delivery.round();
+            delivery.turn();
             assertThat(stubborn.tried()).isEqualTo(2);
             clock.advance(Duration.ofMinutes(3));
-            delivery.round();
+            delivery.turn();
             assertThat(stubborn.tried()).isEqualTo(2);
             assertThat(mail(told)).isEqualTo("pending");
             stubborn.become(Mood.TAKES);
             clock.advance(Duration.ofMinutes(1));
-            delivery.round();
+            delivery.turn();
 
             assertThat(stubborn.taken()).hasSize(1).first().asString().contains("Subject: Review asked: One");
             assertThat(mail(told)).isEqualTo("sent");
@@ -295,7 +295,7 @@ class MailDeliveryTest {
                 Notification told = told(Team.EVE, "faq-" + mood.ordinal() + "@2", "One");
                 MailDelivery delivery = delivery(stubborn.port());
                 for (int i = 0; i < 9; i++) {
-                    delivery.round();
+                    delivery.turn();
                     clock.advance(Duration.ofMinutes(20));
                 }
 
@@ -312,9 +312,9 @@ class MailDeliveryTest {
         try (StubbornSmtp stubborn = new StubbornSmtp(Mood.TAKES_AND_BREAKS_OFF)) {
             Notification told = told(Team.EVE, "faq-one@2", "One");
             MailDelivery delivery = delivery(stubborn.port());
-            delivery.round();
+            delivery.turn();
             clock.advance(Duration.ofMinutes(20));
-            delivery.round();
+            delivery.turn();
 
             assertThat(stubborn.taken()).hasSize(1);
             assertThat(mail(told)).isEqualTo("sent");
@@ -326,7 +326,7 @@ class MailDeliveryTest {
         try (StubbornSmtp hanging = new StubbornSmtp(Mood.HANGS);
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             Notification told = told(Team.EVE, "faq-one@2", "One");
-            Future<?> sending = thread.submit(() -> delivery(hanging.port()).round());
+            Future<?> sending = thread.submit(() -> delivery(hanging.port()).turn());
             await().until(() -> hanging.tried() > 0);
             try (NewsNode node = new NewsNode(mongo.database())) {
                 node.submitted(Team.ANN, "two");

@@ -68,7 +68,8 @@ class ReleasesTest {
         List<ReleaseProblem> problems = catchThrowableOfType(ReleaseRefusedException.class, () -> release(changes))
                 .problems();
         assertThat(log().latest()).as("nothing is released").isEqualTo(before);
-        assertThat(node.get(Releases.class).check(EVE, new ReleaseRequest(List.of(changes), ""))).isEqualTo(problems);
+        assertThat(node.get(Releases.class).preview(EVE, new ReleaseRequest(List.of(changes), "")).problems())
+                .isEqualTo(problems);
         return problems;
     }
 

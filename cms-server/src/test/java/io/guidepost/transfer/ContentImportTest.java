@@ -60,7 +60,8 @@ class ContentImportTest {
     }
 
     private static ImportReport run(ContentNode node, ContentBundle bundle, ImportOptions options) {
-        return node.get(ContentImport.class).run(bundle, options, IMPORTERS, "Import", (done, of) -> {});
+        ContentImport imports = node.get(ContentImport.class);
+        return imports.run(imports.checked(bundle), options, IMPORTERS, "Import", (done, of) -> {});
     }
 
     private static ContentFile file(String type, String id, ObjectNode content) {

@@ -148,7 +148,7 @@ class FindingWorkTest {
         write("note-b", "Working hours", "Pay comes second.");
         reviewing.submit(ADA, id("note-b"), 1);
         editing.create(EVE, "Source", id("source-a"), JsonMapper.shared().createObjectNode());
-        documents.project(id("note-a"), 1, 1);
+        documents.project(List.of(new Documents.Projected(id("note-a"), 1, 1)));
         tickAll();
 
         assertThat(ids("")).containsExactlyInAnyOrder("note-a", "note-b", "source-a");
@@ -292,7 +292,7 @@ class FindingWorkTest {
     void an_older_state_never_replaces_a_newer_one_whichever_server_writes_last() {
         write("note-a", "Pay", "Pay.");
         WorkEntry old = context.getBean(WorkEntries.class).of(documents.find(id("note-a")).orElseThrow());
-        documents.project(id("note-a"), 1, 1);
+        documents.project(List.of(new Documents.Projected(id("note-a"), 1, 1)));
         tickAll();
         WorkFollower other = follower();
         other.tick();

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param approvals those given so far
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WorkflowView(String state, @Nullable String by, @Nullable Instant at, @Nullable String reason,
+public record WorkflowView(String state, @Nullable String by, @Nullable Instant at, @Nullable String reason,
         @Nullable List<String> reviewers, @Nullable String reviewerRole, @Nullable List<ApprovalView> approvals) {
 
     /** One approval. */
-    record ApprovalView(String by, Instant at) {}
+    public record ApprovalView(String by, Instant at) {}
 
-    static WorkflowView of(Workflow workflow) {
+    /** The view of a state. */
+    public static WorkflowView of(Workflow workflow) {
         String state = workflow.state();
         return switch (workflow) {
             case Workflow.Draft _ -> new WorkflowView(state, null, null, null, null, null, null);

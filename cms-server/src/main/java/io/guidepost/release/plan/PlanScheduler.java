@@ -1,18 +1,14 @@
 package io.guidepost.release.plan;
 
+import io.guidepost.background.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  * does; whoever claims a plan first releases it. A database that is away is asked again, and holds no plan up for good.
  */
 @Component
-class PlanScheduler implements SmartLifecycle {
+class PlanScheduler extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanScheduler.class);
     private static final int BATCH = 20;
@@ -28,21 +24,20 @@ class PlanScheduler implements SmartLifecycle {
     private final PlannedReleases plans;
     private final Fulfilment fulfilment;
     private final Clock clock;
-    private final Duration poll;
-    /** What has failed and been told of. Touched by the executor's one thread alone. */
+    /** What has failed and been told of. Touched by the work's one thread alone. */
     private final Set<PlanId> failing = new HashSet<>();
     private boolean away;
-    private volatile @Nullable ScheduledExecutorService executor;
 
     PlanScheduler(PlannedReleases plans, Fulfilment fulfilment, Clock clock,
             @Value("${guidepost.release.plans.poll:250ms}") Duration poll) {
+        super("planned-releases", Duration.ZERO, poll);
         this.plans = plans;
         this.fulfilment = fulfilment;
         this.clock = clock;
-        this.poll = poll;
     }
 
-    private void poll() {
+    @Override
+    protected void turn() {
         try {
             releaseDue();
             away = false;
@@ -60,7 +55,7 @@ class PlanScheduler implements SmartLifecycle {
             for (PlannedRelease plan : due) {
                 // After a failure the database may be away. A plan that fails by itself keeps its claim for a moment, in which the
                 // others have their turn.
-                if (executor == null || !release(plan)) {
+                if (isStopping() || !release(plan)) {
                     return;
                 }
             }
@@ -80,28 +75,5 @@ class PlanScheduler implements SmartLifecycle {
             }
             return false;
         }
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        ScheduledExecutorService single = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("planned-releases").factory());
-        executor = single;
-        single.scheduleWithFixedDelay(this::poll, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            executor = null;
-            running.close();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
     }
 }

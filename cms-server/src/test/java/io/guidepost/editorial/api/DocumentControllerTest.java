@@ -4,39 +4,19 @@ import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import io.guidepost.content.ContentModel;
-import io.guidepost.content.FigureCatalog;
-import io.guidepost.content.Figures;
+import io.guidepost.editorial.EditorialEdge;
 import io.guidepost.editorial.Notes;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Colleagues;
 import io.guidepost.storage.TestMongo;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.support.GenericWebApplicationContext;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The admin API of documents over real stores; whoever the header {@code Actor} names is let in. */
 class DocumentControllerTest {
@@ -45,21 +25,11 @@ class DocumentControllerTest {
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
-    private MockMvcTester http;
+    private EditorialEdge edge;
 
     @BeforeEach
     void start() {
-        GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
-        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
-        context.registerBean(MongoDatabase.class, mongo::database);
-        context.registerBean(ContentModel.class, () -> Notes.MODEL);
-        context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
-        context.registerBean(Figures.class, () -> Notes.FIGURE_VALUES);
-        context.registerBean(Colleagues.class, () -> Notes.COLLEAGUES);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(Edge.class);
-        context.refresh();
-        http = MockMvcTester.from(context);
+        edge = new EditorialEdge(mongo.database());
     }
 
     @Test
@@ -168,7 +138,7 @@ class DocumentControllerTest {
                 .isEqualTo("Hours, too.");
         assertThat(get("/api/documents/note-one/versions/1/difference")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("{\"from\": 1, \"to\": 2, \"differences\": [{}]}");
-        assertThat(http.get().uri("/api/documents/note-one/versions/1/difference").header("Actor", "ada")
+        assertThat(edge.http().get().uri("/api/documents/note-one/versions/1/difference").header("Actor", "ada")
                 .accept(MediaType.TEXT_PLAIN).exchange()).hasStatusOk().bodyText().contains("Title", "{+");
         assertThat(get("/api/documents/note-one/versions/1/difference?to=9")).hasStatus(404);
         assertThat(post("/api/documents/note-one/versions/1/restore", "\"2\"", null)).hasStatusOk().bodyJson()
@@ -309,7 +279,7 @@ class DocumentControllerTest {
     }
 
     private MvcTestResult patch(String type, String version, String body) {
-        return http.patch().uri("/api/documents/note-one").header("Actor", "ada").header("If-Match", version)
+        return edge.http().patch().uri("/api/documents/note-one").header("Actor", "ada").header("If-Match", version)
                 .contentType(type).content(body.replace('\'', '"')).exchange();
     }
 
@@ -318,39 +288,6 @@ class DocumentControllerTest {
     }
 
     private MvcTestResult as(Actor actor, HttpMethod method, String path, String version, String body) {
-        MockMvcTester.MockMvcRequestBuilder request = http.method(method).uri(URI.create(path))
-                .header("Actor", actor.id().value());
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
-        }
-        return request.exchange();
-    }
-
-    @Configuration
-    @EnableWebMvc
-    @ComponentScan(basePackages = {"io.guidepost.editorial",
-        "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
-    @ComponentScan(basePackages = {"io.guidepost.web",
-        "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
-    static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
-        }
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
-                NativeWebRequest request, WebDataBinderFactory binders) {
-            return ADA.id().value().equals(request.getHeader("Actor")) ? ADA : EVE;
-        }
+        return edge.as(actor, method, path, version, body);
     }
 }

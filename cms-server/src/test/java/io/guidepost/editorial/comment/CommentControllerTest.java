@@ -4,23 +4,17 @@ import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import io.guidepost.content.ContentModel;
-import io.guidepost.content.FigureCatalog;
-import io.guidepost.content.Figures;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.DocumentsPurged;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.EditorialEdge;
 import io.guidepost.editorial.Notes;
 import io.guidepost.editorial.SaveOptions;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Colleagues;
 import io.guidepost.security.PersonId;
 import io.guidepost.storage.TestMongo;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.support.GenericWebApplicationContext;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,31 +43,20 @@ class CommentControllerTest {
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
     private final List<Object> events = new CopyOnWriteArrayList<>();
-    private GenericWebApplicationContext context;
-    private MockMvcTester http;
+    private EditorialEdge edge;
     private Editing editing;
     private Documents documents;
 
     @BeforeEach
     void start() {
-        context = new GenericWebApplicationContext(new MockServletContext());
-        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
-        context.registerBean(MongoDatabase.class, mongo::database);
-        context.registerBean(ContentModel.class, () -> Notes.MODEL);
-        context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
-        context.registerBean(Figures.class, () -> Notes.FIGURE_VALUES);
-        context.registerBean(Colleagues.class, () -> Notes.COLLEAGUES);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(Edge.class);
-        context.addApplicationListener(event -> {
+        edge = new EditorialEdge(mongo.database());
+        edge.context().addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> payload) {
                 events.add(payload.getPayload());
             }
         });
-        context.refresh();
-        http = MockMvcTester.from(context);
-        editing = context.getBean(Editing.class);
-        documents = context.getBean(Documents.class);
+        editing = edge.context().getBean(Editing.class);
+        documents = edge.context().getBean(Documents.class);
         editing.create(ADA, "Note", ID, content(BODY, "note-a", "note-b", "note-c"));
     }
 
@@ -205,9 +174,9 @@ class CommentControllerTest {
     @Test
     void comments_go_with_their_document() {
         comment(ADA, "{'text': 'Hm.'}");
-        Comments comments = context.getBean(Comments.class);
+        Comments comments = edge.context().getBean(Comments.class);
         assertThat(comments.open(List.of(ID))).containsEntry(ID, 1);
-        context.publishEvent(new DocumentsPurged(List.of(ID)));
+        edge.context().publishEvent(new DocumentsPurged(List.of(ID)));
         assertThat(comments.open(List.of(ID))).isEmpty();
     }
 
@@ -280,38 +249,6 @@ class CommentControllerTest {
     }
 
     private MvcTestResult as(Actor actor, HttpMethod method, String path, String version, String body) {
-        MockMvcTester.MockMvcRequestBuilder request = http.method(method).uri(URI.create(path))
-                .header("Actor", actor.id().value());
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
-        }
-        return request.exchange();
-    }
-
-    @EnableWebMvc
-    @ComponentScan(basePackages = {"io.guidepost.editorial",
-        "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
-    @ComponentScan(basePackages = {"io.guidepost.web",
-        "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
-    static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
-        }
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
-                NativeWebRequest request, WebDataBinderFactory binders) {
-            return ADA.id().value().equals(request.getHeader("Actor")) ? ADA : EVE;
-        }
+        return edge.as(actor, method, path, version, body);
     }
 }
