@@ -13,6 +13,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public abstract class RecurringWork implements SmartLifecycle {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final String thread;
     private final Duration delay;
     private final Duration pause;
@@ -58,13 +60,21 @@ public abstract class RecurringWork implements SmartLifecycle {
         executor = single;
     }
 
-    /** Waits for the turn that is under way. */
+    /** Waits for the turn that is under way, for a while; one that hangs, on a database that is away perhaps, is interrupted. */
     @Override
     public void stop() {
         ScheduledExecutorService running = executor;
         if (running != null) {
             stopping = true;
-            running.close();
+            running.shutdown();
+            try {
+                if (!running.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    running.shutdownNow();
+                }
+            } catch (InterruptedException interrupted) {
+                running.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
             executor = null;
         }
     }
