@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 class Seeding {
 
+    /** In whose name seed content is published. */
+    static final Actor EDITOR = Actor.system("seed-editor");
+
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
-    private static final Importers SYSTEM = new Importers(Actor.system("seed-author"), Actor.system("seed-editor"));
+    private static final Importers SYSTEM = new Importers(Actor.system("seed-author"), EDITOR);
     private static final ImportOptions PUBLISH = new ImportOptions(false, false, true);
 
     private final ContentImport imports;

@@ -1,5 +1,6 @@
 package io.guidepost.seeding;
 
+import io.guidepost.audit.Audit;
 import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizConflictException;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 class SeedingRunner implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedingRunner.class);
+    /** What the audit log calls it. */
+    private static final String PUBLISHED = "seed-content.publish";
 
     private final SeedingProperties properties;
     private final Environment environment;
@@ -35,10 +38,11 @@ class SeedingRunner implements ApplicationRunner {
     private final Snapshots snapshots;
     private final LiveSites sites;
     private final Seeding seeding;
+    private final Audit audit;
     private final Clock clock;
 
     SeedingRunner(SeedingProperties properties, Environment environment, Quizzes quizzes, Ingest ingest,
-            Snapshots snapshots, ContentImport imports, LiveSites sites, Clock clock) {
+            Snapshots snapshots, ContentImport imports, LiveSites sites, Audit audit, Clock clock) {
         this.properties = properties;
         this.environment = environment;
         this.quizzes = quizzes;
@@ -46,6 +50,7 @@ class SeedingRunner implements ApplicationRunner {
         this.snapshots = snapshots;
         this.sites = sites;
         this.seeding = new Seeding(imports, sites);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,7 +60,8 @@ class SeedingRunner implements ApplicationRunner {
             ContentDirectory directory = new ContentDirectory(properties.directory());
             try {
                 importQuiz(directory);
-                seeding.run(directory.documents());
+                seeding.run(directory.documents())
+                        .ifPresent(release -> audit.succeeded(Seeding.EDITOR, PUBLISHED, String.valueOf(release)));
             } catch (QuizConflictException refusal) {
                 LOG.error("The seed content does not go with what is here, and is left out: {}", refusal.getMessage());
             }

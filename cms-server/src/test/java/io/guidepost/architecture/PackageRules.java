@@ -19,7 +19,7 @@ final class PackageRules {
             Map.entry("storage", List.of()), Map.entry("background", List.of()), Map.entry("web", List.of()),
             Map.entry("security", List.of("storage", "web")),
             Map.entry("editorial",
-                    List.of("background", "content", "comparison", "checks", "storage", "security", "web")),
+                    List.of("audit", "background", "content", "comparison", "checks", "storage", "security", "web")),
             Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("release",
                     List.of("background", "audit", "content", "checks", "editorial", "storage", "security", "web")),
@@ -28,7 +28,7 @@ final class PackageRules {
             Map.entry("related", List.of("background", "content", "release")),
             Map.entry("work", List.of("background", "content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
-            Map.entry("seeding", List.of("quiz", "release", "security", "transfer")),
+            Map.entry("seeding", List.of("audit", "quiz", "release", "security", "transfer")),
             Map.entry("transfer",
                     List.of("comparison", "content", "editorial", "release", "quiz", "security", "storage", "web")),
             Map.entry("embedded", List.of())));

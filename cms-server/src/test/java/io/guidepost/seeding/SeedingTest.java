@@ -15,6 +15,9 @@ import io.guidepost.editorial.Workflow;
 import io.guidepost.quiz.Snapshots;
 import io.guidepost.release.Change;
 import io.guidepost.release.LiveDocument;
+import io.guidepost.audit.AuditEntry;
+import io.guidepost.audit.AuditFilter;
+import io.guidepost.audit.AuditLog;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;
@@ -76,6 +79,8 @@ class SeedingTest {
         assertThat(counts()).isEqualTo(imported);
         assertThat(release()).isEqualTo(1);
         assertThat(node.get(Snapshots.class).latest().number()).isEqualTo(1);
+        assertThat(node.get(AuditLog.class).newest(AuditFilter.ALL, null, 9)).singleElement()
+                .returns("seed-content.publish", AuditEntry::command).returns("1", AuditEntry::target);
     }
 
     private Map<String, Long> counts() {

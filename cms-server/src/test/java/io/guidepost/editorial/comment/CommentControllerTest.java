@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
+import io.guidepost.audit.AuditEntry;
+import io.guidepost.audit.AuditFilter;
+import io.guidepost.audit.AuditLog;
 import io.guidepost.editorial.DocumentsPurged;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.EditorialEdge;
@@ -172,12 +175,14 @@ class CommentControllerTest {
     }
 
     @Test
-    void comments_go_with_their_document() {
+    void comments_go_with_their_document_and_the_audit_log_has_it() {
         comment(ADA, "{'text': 'Hm.'}");
         Comments comments = edge.context().getBean(Comments.class);
         assertThat(comments.open(List.of(ID))).containsEntry(ID, 1);
         edge.context().publishEvent(new DocumentsPurged(List.of(ID)));
         assertThat(comments.open(List.of(ID))).isEmpty();
+        assertThat(edge.context().getBean(AuditLog.class).newest(AuditFilter.ALL, null, 9)).singleElement()
+                .returns("documents.purge", AuditEntry::command).returns(ID.value(), AuditEntry::target);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3} {4}")
