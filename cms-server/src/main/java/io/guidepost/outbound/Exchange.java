@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /** One request with its redirects, each of which goes through the same rule; to be made once, and cancelled from another thread. */
@@ -88,13 +89,16 @@ final class Exchange {
             throw new IOException("Cancelled.");
         }
         HttpHost host = new HttpHost(destination.uri().getScheme(), destination.host(), destination.port());
-        try (ClassicHttpResponse response = client.executeOpen(host, asked, null)) {
+        ClassicHttpResponse response = client.executeOpen(host, asked, null);
+        try {
             byte[] body = body(response.getEntity());
-            // Ends the connection, or else closing would read on to the end of the body.
-            asked.cancel();
             boolean cut = body.length > request.maxBody();
             return new Answered(response.getCode(), destination.uri(), headers(response),
                     cut ? Arrays.copyOf(body, request.maxBody()) : body, cut, redirects);
+        } finally {
+            // Ends the connection first, or else closing would read on to the end of the body.
+            asked.cancel();
+            Closer.closeQuietly(response);
         }
     }
 
