@@ -70,8 +70,9 @@ class LinkCheck extends RecurringWork {
                 pace.forget(now.minus(FORGOTTEN));
                 nextLook = now.plus(properties.look());
             }
-            for (int i = 0; i < BATCH && !isStopping() && checkNext(now()); i++) {
-                failing = false;
+            int left = BATCH;
+            while (left > 0 && !isStopping() && checkNext(now())) {
+                left--;
             }
             failing = false;
         } catch (RuntimeException failure) {
@@ -106,25 +107,29 @@ class LinkCheck extends RecurringWork {
             links.putBack(claimed, next, free);
             return;
         }
-        switch (robots.of(address)) {
-            case Robots.Word.Keep(Verdict out) -> conclude(claimed, out);
-            case Robots.Word.Welcome(Duration pause) -> ask(claimed, next, host, pause);
+        if (!pace.take(ALL, now, properties.step())) {
+            links.putBack(claimed, next, pace.next(ALL, now));
+        } else if (!pace.take(host, now, properties.timeout().plus(properties.pause()))) {
+            links.putBack(claimed, next, pace.next(host, now));
+        } else {
+            ask(claimed, next, address, host);
         }
     }
 
-    private void ask(Claimed claimed, Progress next, String host, Duration pause) {
-        Instant now = now();
-        if (!pace.take(ALL, now, properties.step())) {
-            links.putBack(claimed, next, pace.next(ALL, now));
-            return;
-        }
-        if (!pace.take(host, now, pause)) {
-            links.putBack(claimed, next, pace.next(host, now));
-            return;
-        }
-        switch (visit.make(next)) {
-            case Visit.Step.Further(Progress further) -> links.putBack(claimed, further, now);
-            case Visit.Step.Concluded(Verdict verdict) -> conclude(claimed, verdict);
+    /** The host is ours until it is known what pause it wants. */
+    private void ask(Claimed claimed, Progress next, URI address, String host) {
+        switch (robots.of(address)) {
+            case Robots.Word.Keep(Verdict out) -> {
+                pace.leave(host, now().plus(properties.pause()));
+                conclude(claimed, out);
+            }
+            case Robots.Word.Welcome(Duration pause) -> {
+                pace.leave(host, now().plus(pause));
+                switch (visit.make(next)) {
+                    case Visit.Step.Further(Progress further) -> links.putBack(claimed, further, now());
+                    case Visit.Step.Concluded(Verdict verdict) -> conclude(claimed, verdict);
+                }
+            }
         }
     }
 

@@ -45,6 +45,11 @@ class MongoPace implements Pace {
     }
 
     @Override
+    public void leave(String host, Instant next) {
+        hosts.updateOne(eq("_id", host), set(NEXT, Date.from(next)));
+    }
+
+    @Override
     public void forget(Instant before) {
         hosts.deleteMany(lt(NEXT, Date.from(before)));
     }

@@ -14,14 +14,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.guidepost.editorial.DocumentId;
-import io.guidepost.security.PersonId;
 import io.guidepost.storage.Inserts;
 import io.guidepost.upkeep.ReviewTask.Matter;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps review tasks in the collection {@code review-tasks}. {@code slot} is unique: while a task is open it says what it is about, and
+ * Keeps review tasks in the collection {@code review-tasks}, as {@link MongoTaskForm} writes them. {@code slot} is unique: while a task is open it says what it is about, and
  * afterwards it is the task's own id, so that another may be opened:
  *
  * {@snippet lang=json :
@@ -54,12 +50,12 @@ class MongoReviewTasks implements ReviewTasks {
 
     @Override
     public boolean add(ReviewTask task) {
-        return Inserts.ifAbsent(tasks, stored(task));
+        return Inserts.ifAbsent(tasks, MongoTaskForm.stored(task));
     }
 
     @Override
     public Optional<ReviewTask> find(UUID id) {
-        return Optional.ofNullable(tasks.find(eq("_id", id.toString())).first()).map(MongoReviewTasks::task);
+        return Optional.ofNullable(tasks.find(eq("_id", id.toString())).first()).map(MongoTaskForm::task);
     }
 
     @Override
@@ -75,14 +71,14 @@ class MongoReviewTasks implements ReviewTasks {
         if (filter.kind() != null) {
             filters.add(eq("kind", filter.kind().word()));
         }
-        return tasks.find(and(filters)).sort(descending("_id")).limit(limit).map(MongoReviewTasks::task)
+        return tasks.find(and(filters)).sort(descending("_id")).limit(limit).map(MongoTaskForm::task)
                 .into(new ArrayList<>());
     }
 
     @Override
     public List<ReviewTask> open(TaskKind kind, String subject) {
         return tasks.find(and(eq("subject", subject), eq("state.name", "open"), eq("kind", kind.word())))
-                .sort(ascending("_id")).map(MongoReviewTasks::task).into(new ArrayList<>());
+                .sort(ascending("_id")).map(MongoTaskForm::task).into(new ArrayList<>());
     }
 
     @Override
@@ -95,62 +91,11 @@ class MongoReviewTasks implements ReviewTasks {
     @Override
     public boolean close(UUID id, TaskState state) {
         return tasks.updateOne(and(eq("_id", id.toString()), eq("state.name", "open")),
-                combine(set("state", stored(state)), set("slot", id.toString()))).getModifiedCount() == 1;
+                combine(set("state", MongoTaskForm.stored(state)), set("slot", id.toString()))).getModifiedCount() == 1;
     }
 
     @Override
     public void forget(DocumentId document) {
         tasks.deleteMany(eq("document", document.value()));
-    }
-
-    private static Document stored(ReviewTask task) {
-        Matter matter = task.matter();
-        String slot = String.join(" ", matter.kind().word(), matter.document().value(), matter.subject());
-        return new Document("_id", task.id().toString()).append("slot", slot).append("kind", matter.kind().word())
-                .append("document", matter.document().value()).append("subject", matter.subject())
-                .append("occasion", task.occasion()).append("why", task.why())
-                .append("opened", Date.from(task.opened())).append("state", stored(task.state()));
-    }
-
-    private static Document stored(TaskState state) {
-        Document stored = new Document("name", state.word());
-        return switch (state) {
-            case TaskState.Open _ -> stored;
-            case TaskState.Done(PersonId by, Instant at, String note) -> closed(stored, by, at, note);
-            case TaskState.Dismissed(PersonId by, Instant at, String note) -> closed(stored, by, at, note);
-            case TaskState.Settled(Instant at) -> stored.append("at", Date.from(at));
-        };
-    }
-
-    private static Document closed(Document stored, PersonId by, Instant at, String note) {
-        return stored.append("by", by.value()).append("at", Date.from(at)).append("note", note);
-    }
-
-    private static ReviewTask task(Document stored) {
-        return new ReviewTask(UUID.fromString(stored.getString("_id")),
-                new Matter(TaskKind.ofWord(stored.getString("kind")).orElseThrow(),
-                        new DocumentId(stored.getString("document")), stored.getString("subject")),
-                stored.getString("occasion"), stored.getString("why"), instant(stored, "opened"),
-                state(stored.get("state", Document.class)));
-    }
-
-    private static TaskState state(Document stored) {
-        String name = stored.getString("name");
-        return switch (name) {
-            case "open" -> new TaskState.Open();
-            case "done" -> new TaskState.Done(person(stored), instant(stored, "at"), stored.getString("note"));
-            case "dismissed" -> new TaskState.Dismissed(person(stored), instant(stored, "at"),
-                    stored.getString("note"));
-            case "settled" -> new TaskState.Settled(instant(stored, "at"));
-            default -> throw new IllegalStateException("Unknown state of a review task: " + name);
-        };
-    }
-
-    private static PersonId person(Document stored) {
-        return new PersonId(stored.getString("by"));
-    }
-
-    private static Instant instant(Document stored, String field) {
-        return Objects.requireNonNull(stored.getDate(field)).toInstant();
     }
 }

@@ -18,10 +18,13 @@ interface Pace {
      *
      * @param host which
      * @param now when
-     * @param pause how long it is left alone afterwards
+     * @param pause how long it is left alone afterwards, unless {@link #leave} says otherwise
      * @return false if it is not its time yet, and then nothing has changed
      */
     boolean take(String host, Instant now, Duration pause);
+
+    /** Notes until when a host that was taken is to be left alone, once that is known. */
+    void leave(String host, Instant next);
 
     /** Forgets hosts that may have been asked for a while. */
     void forget(Instant before);

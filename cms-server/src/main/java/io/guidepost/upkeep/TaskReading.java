@@ -47,8 +47,9 @@ class TaskReading {
     Page page(TaskFilter filter, @Nullable PersonId author, @Nullable UUID after, int limit) {
         List<TaskView> items = new ArrayList<>();
         UUID last = after;
-        for (int seen = 0; seen < MOST_SEEN; seen += BATCH) {
-            List<ReviewTask> batch = tasks.list(filter, last, BATCH);
+        int size = author == null ? limit + 1 : BATCH;
+        for (int seen = 0; seen < MOST_SEEN; seen += size) {
+            List<ReviewTask> batch = tasks.list(filter, last, size);
             Map<DocumentId, Document> found = documents
                     .findAll(batch.stream().map(task -> task.matter().document()).distinct().toList());
             for (ReviewTask task : batch) {
@@ -61,7 +62,7 @@ class TaskReading {
                 }
                 last = task.id();
             }
-            if (batch.size() < BATCH) {
+            if (batch.size() < size) {
                 return new Page(items, null);
             }
         }

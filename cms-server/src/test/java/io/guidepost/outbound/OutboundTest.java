@@ -3,6 +3,7 @@ package io.guidepost.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.guidepost.outbound.OutboundRequest.Method;
 import io.guidepost.outbound.Outcome.Failed;
@@ -11,6 +12,7 @@ import io.guidepost.outbound.Outcome.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -74,6 +76,22 @@ class OutboundTest {
         assertThat(host.requests()).containsExactly("GET /page?q=1");
         assertThat(host.header("user-agent")).isEqualTo("Test");
         assertThat(host.header("upgrade")).isNull();
+    }
+
+    @Test
+    void an_ipv6_address_is_asked_by_its_literal() throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("::1");
+        assumeTrue(NetworkInterface.getByInetAddress(loopback) != null, "there is no IPv6 here");
+        try (WebHost six = new WebHost(loopback);
+                Outbound open = new Outbound(new OutboundProperties(List.of("[::1]:" + six.port())))) {
+            six.at("/page").answers(200, "Hello");
+            Outcome outcome = open
+                    .send(new OutboundRequest(Method.GET, "http://[::1]:" + six.port() + "/page", Map.of(),
+                            null, PATIENCE, 100, 0));
+
+            assertThat(outcome).isInstanceOf(Answered.class);
+            assertThat(six.header("host")).isEqualTo("[::1]:" + six.port());
+        }
     }
 
     @Test

@@ -109,8 +109,12 @@ public final class WebHost implements AutoCloseable {
 
     /** Starts it on a port of its own. */
     public WebHost() {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    WebHost(InetAddress address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

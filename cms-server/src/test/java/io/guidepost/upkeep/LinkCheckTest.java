@@ -155,6 +155,19 @@ class LinkCheckTest {
     }
 
     @Test
+    void a_host_whose_wishes_cannot_be_read_is_not_asked_for_them_in_a_row() {
+        host.at("/robots.txt").answers(503, "");
+        IntStream.range(0, 5).forEach(i -> node.source("bls-" + i, host.url("/page?" + i)));
+        List<Integer> asked = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            node.rounds(1);
+            asked.add(host.requests().size());
+        }
+
+        assertThat(asked).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
     void a_host_gets_the_pause_that_it_asks_for() {
         host.at("/robots.txt").answers(200, "User-agent: *\nCrawl-delay: 35");
         host.at("/page").answers(200, "");

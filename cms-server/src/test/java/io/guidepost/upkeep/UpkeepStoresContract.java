@@ -198,6 +198,9 @@ abstract class UpkeepStoresContract {
         assertThat(pace.take("example.org", NOON.plusSeconds(4), pause)).isFalse();
         assertThat(pace.take("example.org", NOON.plusSeconds(5), pause)).isTrue();
         assertThat(pace.next("nowhere.example", NOON)).isEqualTo(NOON);
+        pace.leave("example.org", NOON.plusSeconds(30));
+        assertThat(pace.take("example.org", NOON.plusSeconds(29), pause)).isFalse();
+        pace.leave("example.org", NOON.plusSeconds(10));
         pace.forget(NOON.plusSeconds(6));
         assertThat(pace.next("example.org", NOON)).isEqualTo(NOON.plusSeconds(10));
         assertThat(pace.next("example.net", NOON)).isEqualTo(NOON);
