@@ -120,6 +120,14 @@ class OutboundTest {
         assertUntouched(inner);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:/", "http://localhost:080/", "http://localhost?x", "http://localhost#x",
+        "http://LOCALHOST./", "https://localhost/%00%0d%0aX:y", "http://localhost//x", "http://localhost/;a=b?c=d&e=[f",
+        "http://localhost/\u2028", "http://localhost:443/"})
+    void an_address_in_an_unusual_form_is_refused_as_any_other(String address) {
+        assertThat(get(address)).isInstanceOf(Refused.class);
+    }
+
     /** Connections are accepted in their order, so that ours comes first if there was none before. */
     private static void assertUntouched(ServerSocket server) throws IOException {
         try (Socket own = new Socket(server.getInetAddress(), server.getLocalPort()); Socket first = server.accept()) {
