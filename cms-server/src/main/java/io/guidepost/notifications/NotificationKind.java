@@ -35,7 +35,9 @@ public enum NotificationKind {
     /** Somebody replied where you had commented. */
     REPLIED("Reply", false),
     /** Somebody resolved a thread in which you had commented. */
-    COMMENT_RESOLVED("Comment resolved", false);
+    COMMENT_RESOLVED("Comment resolved", false),
+    /** Something that a document of yours rests on is amiss. */
+    REVIEW_TASK("Please look", true);
 
     private final String heading;
     private final boolean asksForAction;

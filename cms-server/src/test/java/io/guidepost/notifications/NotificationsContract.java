@@ -203,7 +203,7 @@ abstract class NotificationsContract {
 
         assertThat(preferences.mailed(ANN)).containsExactlyInAnyOrder(NotificationKind.REVIEW_REQUESTED,
                 NotificationKind.CHANGES_REQUESTED, NotificationKind.APPROVAL_VOIDED, NotificationKind.PLAN_HELD,
-                NotificationKind.MENTIONED);
+                NotificationKind.MENTIONED, NotificationKind.REVIEW_TASK);
         preferences.choose(ANN, Set.of());
         preferences.choose(EVE, Set.of(NotificationKind.MENTIONED));
         assertThat(preferences.mailed(ANN)).isEmpty();

@@ -283,6 +283,11 @@ class BadInputTest {
                         post("/api/documents").as("author")
                                 .body("{\"type\": \"Faq\", \"id\": \"faq-draft\", \"content\": {}}"),
                         problem(409, "document-exists", "faq-draft")),
+                row("a link check where links are not checked",
+                        post("/api/documents/source-bls-data-scientists/link-check").as("author"),
+                        problem(409, "link-checks-off", "guidepost.upkeep.links.enabled")),
+                row("a link check of what is no source", post("/api/documents/faq-draft/link-check").as("author"),
+                        problem(422, "no-link", "is a Faq")),
                 row("no If-Match", draft.body("{\"content\": {}}"), problem(428, "version-required", "If-Match")),
                 row("a malformed If-Match", draft.with("If-Match", "W/\"1\"").body("{\"content\": {}}"),
                         problem(400, "malformed-version", "W/")),

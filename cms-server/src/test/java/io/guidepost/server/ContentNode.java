@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +42,12 @@ public final class ContentNode implements AutoCloseable {
 
     /** Starts a node, with further configurations or components. */
     public ContentNode(MongoDatabase database, Class<?>... more) {
+        this(database, Map.of(), more);
+    }
+
+    /** Starts a node with settings of its own. */
+    public ContentNode(MongoDatabase database, Map<String, Object> settings, Class<?>... more) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(MongoDatabase.class, () -> database);
         context.register(Configuration.class);
