@@ -118,18 +118,19 @@ class MongoDocuments implements Documents {
 
     @Override
     public boolean replace(Document before, Document after) {
-        BsonDocument superseded = MongoDocumentForm.stored(before)
-                .append("_id", new BsonString(before.id().value() + "@" + before.version()))
-                .append("document", new BsonString(before.id().value()));
-        if (after.revision().continues(before.revision())) {
-            superseded.append("coalesced", BsonBoolean.TRUE);
-        }
-        boolean _ = Inserts.ifAbsent(revisions, superseded);
+        String archived = before.id().value() + "@" + before.version();
+        boolean _ = Inserts.ifAbsent(revisions, MongoDocumentForm.stored(before)
+                .append("_id", new BsonString(archived)).append("document", new BsonString(before.id().value())));
         changed.note(after.id(), after.version());
-        return documents
+        boolean moved = documents
                 .updateOne(and(eq("_id", before.id().value()), eq("version", before.version())),
                         new BsonDocument("$set", MongoDocumentForm.stored(after)))
                 .getModifiedCount() == 1;
+        // Not before: what a lost change would have superseded is still somebody's last word. Cut off here, one version too many is kept.
+        if (moved && after.revision().continues(before.revision())) {
+            revisions.updateOne(eq("_id", archived), set("coalesced", true));
+        }
+        return moved;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static io.guidepost.editorial.Notes.EVE;
 import static io.guidepost.editorial.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.guidepost.security.Actor;
 import io.guidepost.security.SettableClock;
 import io.guidepost.storage.TestMongo;
@@ -66,6 +68,21 @@ class AutosaveTest {
         autosave(ADA, "Pay 6");
 
         assertThat(history()).containsExactly(8, 6, 5, 4, 3, 1);
+    }
+
+    @Test
+    void what_an_autosave_that_came_too_late_would_have_continued_stays() {
+        autosave(ADA, "Pay 1");
+        Document before = documents.find(ID).orElseThrow();
+        autosave(ADA, "Pay 2");
+        Document late = documents.find(ID).orElseThrow();
+        mongo.database().getCollection("revisions").deleteOne(Filters.eq("_id", "note-one@2"));
+        mongo.database().getCollection("documents").updateOne(Filters.eq("_id", ID.value()),
+                Updates.set("version", 4));
+
+        assertThat(documents.replace(before, late)).isFalse();
+        documents.forgetAutosaves(clock.instant().plusSeconds(1));
+        assertThat(history()).contains(2);
     }
 
     @Test

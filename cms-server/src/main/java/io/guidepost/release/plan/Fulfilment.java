@@ -16,8 +16,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,8 +34,9 @@ import org.springframework.stereotype.Component;
  * finds in the log whether its release was made.
  */
 @Component
-class Fulfilment {
+class Fulfilment implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Fulfilment.class);
     /** What the ids of the parts of the server begin with. */
     private static final String SYSTEM = "system.";
     /** What the audit log calls the release of a plan that is due. */
@@ -42,6 +50,8 @@ class Fulfilment {
     private final Clock clock;
     private final Duration lease;
     private final String node = UUID.randomUUID().toString();
+    private final ScheduledExecutorService renewals = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-claims").factory());
 
     Fulfilment(PlannedReleases plans, Releases releases, Colleagues colleagues, Audit audit,
             ApplicationEventPublisher events,
@@ -67,8 +77,20 @@ class Fulfilment {
             this.state = state;
         }
 
+        /** Holds on to the claim for as long as the work takes: others take over from a node that is gone, not from one that is slow. */
+        private ScheduledFuture<?> hold() {
+            long beat = Math.max(1, lease.dividedBy(4).toMillis());
+            return renewals.scheduleWithFixedDelay(() -> {
+                try {
+                    boolean _ = renew();
+                } catch (RuntimeException failure) {
+                    LOG.debug("The claim of the planned release {} could not be renewed", plan.id().value(), failure);
+                }
+            }, beat, beat, TimeUnit.MILLISECONDS);
+        }
+
         /** Holds on to the claim for longer, if need be; false: somebody else has taken it. */
-        private boolean renew() {
+        private synchronized boolean renew() {
             Instant now = now();
             if (state.claim() != null && state.claim().until().minus(lease.dividedBy(2)).isAfter(now)) {
                 return true;
@@ -83,7 +105,7 @@ class Fulfilment {
         }
 
         /** Moves the plan on in the name of whoever changed it last; false: somebody else came first. */
-        boolean move(PlanState to) {
+        synchronized boolean move(PlanState to) {
             PlannedRelease next = plan.moved(to, plan.changedBy(), plan.changedAt());
             if (!plans.replace(plan, next)) {
                 return false;
@@ -119,8 +141,7 @@ class Fulfilment {
             return;
         }
         try {
-            release(claimed, actor.get())
-                    .ifPresent(made -> audit.succeeded(actor.get(), RUN, claimed.plan.id().value()));
+            Optional<Release> _ = release(claimed, actor.get());
         } catch (ReleaseRefusedException refusal) {
             hold(claimed, refusal.problems());
         } catch (MalformedReleaseException refusal) {
@@ -131,8 +152,13 @@ class Fulfilment {
 
     /** Releases a claimed plan and notes so; empty: somebody else has taken it over. */
     Optional<Release> release(Claimed claimed, Actor actor) {
-        Optional<Release> release = releases.publish(actor, claimed.plan.request(), claimed.plan.id().value(),
-                claimed::renew);
+        ScheduledFuture<?> held = claimed.hold();
+        Optional<Release> release;
+        try {
+            release = releases.publish(actor, claimed.plan.request(), claimed.plan.id().value(), claimed::renew);
+        } finally {
+            held.cancel(false);
+        }
         release.ifPresent(made -> settle(claimed.plan, made));
         return release;
     }
@@ -143,6 +169,9 @@ class Fulfilment {
         while (!(plan.state() instanceof PlanState.Released)) {
             PlannedRelease released = plan.released(release);
             if (plans.replace(plan, released)) {
+                if (!(plan.state() instanceof PlanState.Scheduled scheduled && scheduled.isByHand())) {
+                    audit.succeeded(named(release.by()), RUN, plan.id().value());
+                }
                 events.publishEvent(new PlanReleased(released, release, plan.state()));
                 return released;
             }
@@ -154,6 +183,12 @@ class Fulfilment {
     private void settleOrHold(Claimed claimed, List<ReleaseProblem> problems) {
         releases.ofPlan(claimed.plan.id().value()).ifPresentOrElse(made -> settle(claimed.plan, made),
                 () -> hold(claimed, problems));
+    }
+
+    /** Gives up a plan that comes to an error time and again, which nobody could see otherwise. */
+    void giveUp(Claimed claimed) {
+        settleOrHold(claimed, List.of(new ReleaseProblem("", "", "failed",
+                "The release came to an error time and again; the server's log says which.", List.of())));
     }
 
     private void hold(Claimed claimed, List<ReleaseProblem> problems) {
@@ -172,6 +207,17 @@ class Fulfilment {
         return colleagues.find(id).filter(colleague -> !colleague.disabled())
                 .map(colleague -> new Actor(id, colleague.name(), colleague.roles(), colleague.roles().stream()
                         .flatMap(role -> role.permissions().stream()).collect(Collectors.toSet())));
+    }
+
+    /** Somebody by whom something was done, whether or not they are still here. */
+    private Actor named(String id) {
+        PersonId person = new PersonId(id);
+        return actor(person).orElseGet(() -> new Actor(person, id, Set.of(), Set.of()));
+    }
+
+    @Override
+    public void close() {
+        renewals.shutdownNow();
     }
 
     private Instant now() {

@@ -3,9 +3,11 @@ package io.guidepost.release.plan;
 import io.guidepost.background.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,12 +22,16 @@ class PlanScheduler extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanScheduler.class);
     private static final int BATCH = 20;
+    /** So many failures end a turn. */
+    private static final int PATIENCE = 3;
+    /** How long a plan may fail until it is held. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
     private final PlannedReleases plans;
     private final Fulfilment fulfilment;
     private final Clock clock;
-    /** What has failed and been told of. Touched by the work's one thread alone. */
-    private final Set<PlanId> failing = new HashSet<>();
+    /** What has failed, and since when. Touched by the work's one thread alone. */
+    private final Map<PlanId, Instant> failing = new HashMap<>();
     private boolean away;
 
     PlanScheduler(PlannedReleases plans, Fulfilment fulfilment, Clock clock,
@@ -51,11 +57,12 @@ class PlanScheduler extends RecurringWork {
 
     private void releaseDue() {
         List<PlannedRelease> due = plans.due(clock.instant(), BATCH);
+        // After some failures the database may be away. A plan that fails by itself keeps its claim for a moment, in which the others
+        // have their turn.
+        int failed = 0;
         while (!due.isEmpty()) {
             for (PlannedRelease plan : due) {
-                // After a failure the database may be away. A plan that fails by itself keeps its claim for a moment, in which the
-                // others have their turn.
-                if (isStopping() || !release(plan)) {
+                if (isStopping() || (!release(plan) && ++failed > PATIENCE)) {
                     return;
                 }
             }
@@ -65,15 +72,29 @@ class PlanScheduler extends RecurringWork {
 
     /** Releases or holds a plan, or leaves it to whoever has claimed it; false: that has failed, and is to be tried again. */
     private boolean release(PlannedRelease plan) {
+        Optional<Fulfilment.Claimed> claimed = Optional.empty();
         try {
-            fulfilment.claim(plan).ifPresent(fulfilment::fulfil);
+            claimed = fulfilment.claim(plan);
+            claimed.ifPresent(fulfilment::fulfil);
             failing.remove(plan.id());
             return true;
         } catch (RuntimeException failure) {
-            if (failing.add(plan.id())) {
+            Instant now = clock.instant();
+            Instant first = failing.putIfAbsent(plan.id(), now);
+            if (first == null) {
                 LOG.warn("The planned release {} cannot be released; trying again", plan.id().value(), failure);
+            } else if (!isStopping() && first.plus(GIVEN_UP).isBefore(now)) {
+                claimed.ifPresent(this::giveUp);
             }
             return false;
+        }
+    }
+
+    private void giveUp(Fulfilment.Claimed claimed) {
+        try {
+            fulfilment.giveUp(claimed);
+        } catch (RuntimeException failure) {
+            LOG.debug("It cannot be held either: the database is away", failure);
         }
     }
 }

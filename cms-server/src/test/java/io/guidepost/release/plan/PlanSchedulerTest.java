@@ -7,7 +7,11 @@ import static io.guidepost.server.ContentNode.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guidepost.audit.AuditEntry;
+import io.guidepost.audit.AuditFilter;
+import io.guidepost.audit.AuditLog;
 import io.guidepost.release.LiveSites;
+import io.guidepost.release.Publications;
 import io.guidepost.release.Release;
 import io.guidepost.release.ReleaseProblem;
 import io.guidepost.release.ReleaseRequest;
@@ -18,18 +22,23 @@ import io.guidepost.security.Colleagues;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import io.guidepost.storage.TestMongo;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
 class PlanSchedulerTest {
@@ -56,7 +65,8 @@ class PlanSchedulerTest {
         PlannedRelease plan = node.plan(name, publish(document));
         Instant then = Instant.parse("2026-01-01T00:00:00Z");
         PlannedRelease scheduled = plan.moved(
-                new PlanState.Open().schedule(new Due(then, ZoneOffset.UTC), EVE.id(), then, null), EVE.id(), then);
+                new PlanState.Open().schedule(new Due(then, ZoneOffset.UTC), EVE.id(), then.minusSeconds(60), null),
+                EVE.id(), then);
         assertThat(node.content().get(PlannedReleases.class).replace(plan, scheduled)).isTrue();
         return scheduled;
     }
@@ -89,6 +99,48 @@ class PlanSchedulerTest {
                     .filter(PlanReleased.class::isInstance).map(event -> ((PlanReleased) event).plan().id()))
                     .as("each is told of once").containsExactlyInAnyOrderElementsOf(plans.stream().map(
                             PlannedRelease::id).toList());
+        }
+    }
+
+    @Test
+    void a_node_that_is_slow_keeps_its_claim_until_it_is_done() {
+        try (PlanNode one = new PlanNode(mongo.database(), SlowKeeping.class);
+                PlanNode two = new PlanNode(mongo.database(), SlowKeeping.class)) {
+            one.approved("one");
+            PlannedRelease plan = overdue(one, "December", "faq-one");
+            PlanState.Claim first = await().atMost(PATIENCE).until(() -> claim(one, plan), Objects::nonNull);
+            PlanState.Claim later = await().atMost(PATIENCE).until(() -> claim(one, plan),
+                    claim -> claim.until().isAfter(first.until().plusSeconds(3)));
+            assertThat(later.node()).isEqualTo(first.node());
+            Stream.of(one, two).forEach(node -> node.content().get(SlowKeeping.class).goOn.countDown());
+
+            assertThat(awaitOver(two, plan)).isInstanceOf(PlanState.Released.class);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                    one.content().get(AuditLog.class).newest(AuditFilter.ALL, null, 9)).singleElement()
+                    .returns("planned-releases.run", AuditEntry::command).returns(EVE.id(), AuditEntry::actor));
+        }
+    }
+
+    private static PlanState.@Nullable Claim claim(PlanNode node, PlannedRelease plan) {
+        return node.find(plan).state() instanceof PlanState.Scheduled scheduled ? scheduled.claim() : null;
+    }
+
+    /** Has what is to go live kept no sooner than it is told to; no stereotype: never scanned. */
+    static class SlowKeeping implements BeanPostProcessor {
+
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Publications publications
+                    ? Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Publications.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("keepAll")) {
+                                    goOn.await();
+                                }
+                                return method.invoke(publications, arguments);
+                            })
+                    : bean;
         }
     }
 
