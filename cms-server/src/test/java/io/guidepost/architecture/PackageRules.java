@@ -26,7 +26,7 @@ final class PackageRules {
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("notifications", List.of("background", "editorial", "release", "security", "storage", "web")),
             Map.entry("related", List.of("background", "content", "release")),
-            Map.entry("work", List.of("background", "content", "editorial", "security", "storage", "web")),
+            Map.entry("work", List.of("background", "checks", "content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("quiz", "release", "security", "transfer")),
             Map.entry("transfer",
