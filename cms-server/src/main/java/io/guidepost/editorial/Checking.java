@@ -9,7 +9,9 @@ import io.guidepost.content.Figures;
 import io.guidepost.content.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Runs the publish checks on working copies, beside the working copies that they refer to. */
@@ -35,7 +37,17 @@ public class Checking {
 
     /** Everything that the checks find in a working copy; empty if nothing is. */
     public List<Finding> findings(Document document) {
-        return checks.of(document.id().value(), model.type(document.type()), document.content(), around(document));
+        return findingsAmong(List.of(document)).apply(document);
+    }
+
+    /**
+     * The same for each of some working copies; what they refer to is read together, and once.
+     *
+     * @param chosen those whose findings will be asked for, of types that there are
+     */
+    public Function<Document, List<Finding>> findingsAmong(Collection<Document> chosen) {
+        Surroundings around = around(chosen);
+        return document -> checks.of(document.id().value(), model.type(document.type()), document.content(), around);
     }
 
     /**
@@ -43,12 +55,12 @@ public class Checking {
      * written meanwhile.
      */
     List<Problem> errors(Document document) {
-        return checks.errors(document.id().value(), model.type(document.type()), document.content(), around(document))
-                .stream().filter(finding -> !Checks.SITE_WIDE.contains(finding.code()))
+        return checks.errors(document.id().value(), model.type(document.type()), document.content(),
+                around(List.of(document))).stream().filter(finding -> !Checks.SITE_WIDE.contains(finding.code()))
                 .map(finding -> new Problem(finding.pointer(), finding.code(), finding.message())).toList();
     }
 
-    private Surroundings around(Document document) {
-        return new WorkingSurroundings(documents, model, document, catalog, figures, LocalDate.now(clock));
+    private Surroundings around(Collection<Document> chosen) {
+        return new WorkingSurroundings(documents, model, chosen, catalog, figures, LocalDate.now(clock));
     }
 }

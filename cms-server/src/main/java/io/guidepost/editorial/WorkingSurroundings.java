@@ -8,6 +8,7 @@ import io.guidepost.content.Figures;
 import io.guidepost.content.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The working copies around one of them; what it refers to is read in a few batches, all else when it is asked for. */
+/** The working copies around some of them; what these refer to is read in a few batches, all else, once, when it is asked for. */
 class WorkingSurroundings implements Surroundings {
 
     private final Documents documents;
@@ -24,18 +25,20 @@ class WorkingSurroundings implements Surroundings {
     private final LocalDate today;
     private final Map<String, Optional<Neighbour>> byId = new HashMap<>();
     private final Map<String, List<Neighbour>> bySlug = new HashMap<>();
+    private final Map<String, List<Neighbour>> peers = new HashMap<>();
 
-    WorkingSurroundings(Documents documents, ContentModel model, Document document, FigureCatalog catalog,
-            Figures figures, LocalDate today) {
+    WorkingSurroundings(Documents documents, ContentModel model, Collection<Document> chosen,
+            FigureCatalog catalog, Figures figures, LocalDate today) {
         this.documents = documents;
         this.catalog = catalog;
         this.figures = figures;
         this.today = today;
-        read(model.type(document.type()).references(document.content()));
+        read(chosen.stream()
+                .flatMap(document -> model.type(document.type()).references(document.content()).stream()).toList());
     }
 
     private void read(List<Reference> references) {
-        List<DocumentId> ids = new ArrayList<>();
+        Set<DocumentId> ids = new HashSet<>();
         Map<String, Set<String>> slugs = new HashMap<>();
         for (Reference reference : references) {
             switch (reference.target()) {
@@ -44,6 +47,7 @@ class WorkingSurroundings implements Surroundings {
                         .add(slug);
             }
         }
+        ids.forEach(id -> byId.put(id.value(), Optional.empty()));
         documents.findAll(ids).values().forEach(found -> byId.put(found.id().value(), active(found)));
         slugs.forEach((type, wanted) -> {
             wanted.forEach(slug -> bySlug.put(key(type, slug), new ArrayList<>()));
@@ -70,6 +74,10 @@ class WorkingSurroundings implements Surroundings {
 
     @Override
     public List<Neighbour> peers(String type) {
+        return peers.computeIfAbsent(type, this::readPeers);
+    }
+
+    private List<Neighbour> readPeers(String type) {
         List<DocumentId> ids = documents.list(new Documents.DocumentQuery(type, null, null, null, false, null, PEERS))
                 .stream().map(Document::id).toList();
         return documents.findAll(ids).values().stream().flatMap(found -> active(found).stream()).toList();

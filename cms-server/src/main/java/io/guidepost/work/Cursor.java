@@ -1,23 +1,35 @@
 package io.guidepost.work;
 
+import io.guidepost.work.WorkIndex.Hit;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Where a page of work ended.
+ * Where a page of work ended. How well an item fits changes whenever others do, so by relevance it is how many items came before.
  *
  * @param order what the list is sorted by
  * @param ascending in which direction
- * @param value what the last item is sorted by: a Long, a Double for relevance, a String for titles
- * @param id the last item
+ * @param value what the last item is sorted by: a Long, a String for titles; for relevance how many there were until then, a Long as well
+ * @param id the last item; empty for relevance
  */
 record Cursor(WorkOrder order, boolean ascending, Object value, String id) {
 
+    /** So many items can be paged through by relevance. */
+    static final int MOST_RELEVANT = 10_000;
     private static final int LONGEST = 4_000;
+
+    /** Where a page ended that is not empty. */
+    static Cursor behind(WorkQuery query, List<Hit> page) {
+        Hit last = page.getLast();
+        return query.order() == WorkOrder.RELEVANCE
+                ? new Cursor(query.order(), query.ascending(), (long) query.from() + page.size(), "")
+                : new Cursor(query.order(), query.ascending(), last.value(), last.item().id());
+    }
 
     /** As clients get it; they are not to look into it. */
     String text() {
@@ -40,7 +52,11 @@ record Cursor(WorkOrder order, boolean ascending, Object value, String id) {
         if (!form.get(0).stringValue().equals(order.name()) || form.get(1).booleanValue() != ascending) {
             throw new MalformedQueryException("“after” is of a list in another order.");
         }
-        return new Cursor(order, ascending, value(order, form.get(2)), form.get(3).stringValue());
+        String id = form.get(3).stringValue();
+        if (id.isEmpty() != (order == WorkOrder.RELEVANCE)) {
+            throw malformed();
+        }
+        return new Cursor(order, ascending, value(order, form.get(2)), id);
     }
 
     private static JsonNode form(String text) {
@@ -64,10 +80,14 @@ record Cursor(WorkOrder order, boolean ascending, Object value, String id) {
                 yield value.longValue();
             }
             case RELEVANCE -> {
-                if (!value.isNumber()) {
+                if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
                     throw malformed();
                 }
-                yield value.doubleValue();
+                if (value.intValue() >= MOST_RELEVANT) {
+                    throw new MalformedQueryException("By relevance the first " + MOST_RELEVANT
+                            + " can be paged through: ask for less, or sort by something else.");
+                }
+                yield value.longValue();
             }
             case TITLE -> {
                 if (!value.isString()) {

@@ -6,14 +6,18 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +155,17 @@ class ElasticsearchWorkIndex implements WorkIndex {
                         new IOException("Elasticsearch refused a part of a bulk request: " + error.reason()));
             }
         }
+    }
+
+    @Override
+    public List<String> checkedBefore(Instant before, int limit) {
+        return ask(() -> client
+                .search(request -> request.index(alias).size(limit).source(source -> source.fetch(false))
+                        .query(query -> query.range(range -> range
+                                .longNumber(number -> number.field("checked").lt(before.toEpochMilli()))))
+                        .sort(sort -> sort.field(field -> field.field("checked").order(SortOrder.Asc))),
+                        Void.class)
+                .hits().hits().stream().map(hit -> Objects.requireNonNull(hit.id())).toList());
     }
 
     @Override

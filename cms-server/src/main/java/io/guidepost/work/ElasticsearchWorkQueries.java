@@ -2,7 +2,6 @@ package io.guidepost.work;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import io.guidepost.security.PersonId;
@@ -14,14 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of working copies, as queries. Words are looked for as they are: no character in them means anything. */
+/** What is asked of working copies, as queries. */
 final class ElasticsearchWorkQueries {
-
-    /** Of a longer text only its beginning is looked for. */
-    private static final int LONGEST_TEXT = 256;
-    /** With more words than these, none is taken for a mistyped one. */
-    private static final int FORGIVING_WORDS = 12;
-    private static final String TYPO = "AUTO";
 
     private ElasticsearchWorkQueries() {}
 
@@ -44,7 +37,7 @@ final class ElasticsearchWorkQueries {
         }
         whose(all, filters.whose());
         if (!filters.text().isEmpty()) {
-            words(all, cut(filters.text()));
+            ElasticsearchWords.require(all, filters.text());
         }
         return all.build()._toQuery();
     }
@@ -52,33 +45,6 @@ final class ElasticsearchWorkQueries {
     /** One of some values, or anything where there are none. */
     static Query oneOf(String field, Collection<String> values) {
         return values.isEmpty() ? Query.of(query -> query.matchAll(all -> all)) : among(field, values);
-    }
-
-    /** The words of a text where they stand in a field, for showing them. */
-    static Query marks(String field, String text) {
-        String words = cut(text);
-        return any(List.of(match(field, words, Operator.Or), begins(field, words, Operator.Or)));
-    }
-
-    private static void words(BoolQuery.Builder all, String words) {
-        all.must(any(List.of(match("all", words, Operator.And), begins("all", words, Operator.And))));
-        all.should(Query.of(query -> query.match(match -> match.field("title").query(words).boost(4f))));
-        all.should(Query.of(query -> query.matchPhrase(phrase -> phrase.field("title.exact").query(words).boost(6f))));
-        all.should(Query.of(query -> query.matchPhrase(phrase -> phrase.field("text.exact").query(words).boost(2f))));
-    }
-
-    private static Query match(String field, String words, Operator operator) {
-        boolean forgiving = words.split("\\s+", FORGIVING_WORDS + 1).length <= FORGIVING_WORDS;
-        return Query.of(query -> query.match(match -> {
-            match.field(field).query(words).operator(operator);
-            return forgiving ? match.fuzziness(TYPO).prefixLength(1).maxExpansions(20) : match;
-        }));
-    }
-
-    /** The words as they stand, of which the last may be unfinished. */
-    private static Query begins(String field, String words, Operator operator) {
-        return Query.of(query -> query.matchBoolPrefix(match -> match.field(field + ".exact").query(words)
-                .operator(operator)));
     }
 
     private static void problem(BoolQuery.Builder all, String problem) {
@@ -121,7 +87,8 @@ final class ElasticsearchWorkQueries {
         })));
     }
 
-    private static Query any(List<Query> queries) {
+    /** Whatever one of some queries finds, the better the more of them do. */
+    static Query any(List<Query> queries) {
         return QueryBuilders.bool().should(queries).minimumShouldMatch("1").build()._toQuery();
     }
 
@@ -140,14 +107,5 @@ final class ElasticsearchWorkQueries {
 
     private static Query is(String field, long value) {
         return Query.of(query -> query.term(term -> term.field(field).value(value)));
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', LONGEST_TEXT);
-        int end = space > 0 ? space : LONGEST_TEXT;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 }

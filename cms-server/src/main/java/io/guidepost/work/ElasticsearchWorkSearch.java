@@ -42,7 +42,7 @@ final class ElasticsearchWorkSearch {
     SearchRequest request(String index) {
         Query types = ElasticsearchWorkQueries.oneOf("type", filters.types());
         Query states = ElasticsearchWorkQueries.oneOf("state", filters.states());
-        SearchRequest.Builder request = new SearchRequest.Builder().index(index).size(query.limit())
+        SearchRequest.Builder request = new SearchRequest.Builder().index(index).size(size())
                 .source(source -> source.filter(filter -> filter.includes("item")))
                 .trackTotalHits(hits -> hits.enabled(true)).query(ElasticsearchWorkQueries.of(filters))
                 .postFilter(both -> both.bool(bool -> bool.filter(types, states)))
@@ -53,13 +53,21 @@ final class ElasticsearchWorkSearch {
                         of -> of.terms(terms -> terms.field("type").size(1_000))))
                 .sort(sorting());
         Cursor after = query.after();
-        if (after != null) {
+        if (query.order() == WorkOrder.RELEVANCE) {
+            request.from(query.from());
+        } else if (after != null) {
             request.searchAfter(FieldValue.of(after.value()), FieldValue.of(after.id()));
         }
         if (!filters.text().isEmpty()) {
             request.highlight(highlight());
         }
         return request.build();
+    }
+
+    private int size() {
+        return query.order() == WorkOrder.RELEVANCE
+                ? Math.min(query.limit(), Cursor.MOST_RELEVANT - query.from())
+                : query.limit();
     }
 
     private List<SortOptions> sorting() {
@@ -79,7 +87,7 @@ final class ElasticsearchWorkSearch {
         List<NamedValue<HighlightField>> fields = new ArrayList<>();
         for (String field : MARKED) {
             HighlightField marked = HighlightField.of(highlight -> highlight
-                    .highlightQuery(ElasticsearchWorkQueries.marks(field, filters.text()))
+                    .highlightQuery(ElasticsearchWords.marks(field, filters.text()))
                     .numberOfFragments(field.equals("title") ? 0 : 3).fragmentSize(160));
             fields.add(NamedValue.of(field, marked));
             fields.add(NamedValue.of(field + ".exact", marked));

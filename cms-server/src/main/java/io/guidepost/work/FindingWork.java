@@ -58,10 +58,7 @@ class FindingWork {
     private static WorkPage page(WorkQuery query, Found found, @Nullable Instant asOf,
             int behind, boolean degraded) {
         List<Hit> hits = found.hits().subList(0, Math.min(query.limit(), found.hits().size()));
-        String next = found.hits().size() > query.limit()
-                ? new Cursor(query.order(), query.ascending(), hits.getLast().value(), hits.getLast().item().id())
-                        .text()
-                : null;
+        String next = found.hits().size() > query.limit() ? Cursor.behind(query, hits).text() : null;
         return new WorkPage(hits.stream().map(Hit::item).toList(), next, found.total(), found.counts(), asOf, behind,
                 degraded);
     }

@@ -28,19 +28,21 @@ class OpenWork {
     private static final int PAGE = 2_000;
 
     private final Documents documents;
+    private final Origins origins;
     /** Reading is a scan, which all who ask within a few seconds share. */
     private final LoadingCache<String, List<Document>> read = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(5)).build(this::read);
 
-    OpenWork(Documents documents) {
+    OpenWork(Documents documents, Origins origins) {
         this.documents = documents;
+        this.origins = origins;
     }
 
     /** What a query about somebody's own work asks for; nothing but type, state and whose it is counts. */
     Found find(WorkQuery query) {
         Filters filters = query.filters();
         List<Document> all = OPEN.stream().flatMap(state -> read.get(state).stream())
-                .filter(filters.whose()::includes).toList();
+                .filter(document -> filters.whose().includes(document, origins)).toList();
         Map<String, Long> states = new LinkedHashMap<>();
         Workflow.STATES.forEach(state -> states.put(state, 0L));
         Map<String, Long> types = new TreeMap<>();
@@ -55,7 +57,7 @@ class OpenWork {
                 types.merge(document.type(), 1L, Long::sum);
             }
             if (ofType && inState) {
-                hits.add(new Hit(WorkItem.of(document, null), value(query, document)));
+                hits.add(new Hit(WorkItem.of(document, null, null), value(query, document)));
             }
         }
         Cursor after = query.after();

@@ -9,14 +9,14 @@ import java.util.Set;
 /** Whose work it is. */
 sealed interface Whose {
 
-    /** Whether a working copy is among it, as far as that shows without its history. */
-    boolean includes(Document document);
+    /** Whether a working copy is among it. */
+    boolean includes(Document document, Origins origins);
 
     /** Everything there is. */
     record Everything() implements Whose {
 
         @Override
-        public boolean includes(Document document) {
+        public boolean includes(Document document, Origins origins) {
             return true;
         }
     }
@@ -29,10 +29,10 @@ sealed interface Whose {
     record Mine(PersonId person) implements Whose {
 
         @Override
-        public boolean includes(Document document) {
-            boolean submitted = document.workflow() instanceof Workflow.InReview review && review.by().equals(person);
+        public boolean includes(Document document, Origins origins) {
             return document.trashed() == null && !(document.workflow() instanceof Workflow.Approved)
-                    && (submitted || document.authors().contains(person));
+                    && (document.authors().contains(person) || origins.submission(document)
+                            .filter(submission -> submission.by().equals(person)).isPresent());
         }
     }
 
@@ -50,7 +50,7 @@ sealed interface Whose {
         }
 
         @Override
-        public boolean includes(Document document) {
+        public boolean includes(Document document, Origins origins) {
             return document.trashed() == null && document.workflow() instanceof Workflow.InReview review
                     && review.reviewers().includes(person, roles)
                     && review.approvals().stream().noneMatch(approval -> approval.by().equals(person))

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class WorkFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFollower.class);
-    /** After so many looks at what has changed, one at whether the index is still there. */
+    /** After so many looks at what has changed, one at whether the index is still there, and whether its problems are still true. */
     private static final int RECHECK_EVERY = 20;
 
     private final ChangedDocuments changes;
@@ -39,6 +39,7 @@ class WorkFollower extends RecurringWork {
     /** Changes that are under way, and since when that is known. Touched by one thread alone, as what follows. */
     private final Map<Changed, Instant> underWay = new HashMap<>();
     private boolean prepared;
+    private boolean rechecking;
     private int ticks;
     private int batch;
     private volatile boolean available;
@@ -76,6 +77,9 @@ class WorkFollower extends RecurringWork {
             }
             while (prepared && !isStopping() && round()) {
                 found();
+            }
+            if (prepared && !isStopping() && (rechecking || ticks % RECHECK_EVERY == 0)) {
+                rechecking = recheck();
             }
         } catch (SearchUnavailableException failure) {
             lost(failure);
@@ -122,7 +126,6 @@ class WorkFollower extends RecurringWork {
     /** Indexes documents as they are now; returns the changes that are dealt with by that. */
     private List<Changed> index(List<Changed> due, Instant now) {
         Map<DocumentId, Document> heads = documents.findAll(due.stream().map(Changed::document).toList());
-        List<WorkEntry> current = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<Changed> settled = new ArrayList<>();
         for (Changed change : due) {
@@ -134,23 +137,27 @@ class WorkFollower extends RecurringWork {
             } else {
                 underWay.put(change, now);
             }
-            if (head != null) {
-                entry(head, current);
-            } else if (settled.contains(change) && change.version() != 1) {
+            if (head == null && settled.contains(change) && change.version() != 1) {
                 gone.add(change.document().value());
             }
         }
-        index.put(current, gone);
+        index.put(entries.of(heads.values()), gone);
         return settled;
     }
 
-    /** One that cannot be read must not keep the others from being found. */
-    private void entry(Document document, List<WorkEntry> current) {
-        try {
-            current.add(entries.of(document));
-        } catch (RuntimeException failure) {
-            LOG.error("{} cannot be indexed and is not found by searching", document.id().value(), failure);
+    /**
+     * Indexes some of what has not changed for long, since problems lie in other documents, in figures and in the calendar as well;
+     * whether there may be more.
+     */
+    private boolean recheck() {
+        List<String> old = index.checkedBefore(clock.instant().minus(properties.recheck()), batch);
+        if (old.isEmpty()) {
+            return false;
         }
+        Map<DocumentId, Document> heads = documents.findAll(old.stream().map(DocumentId::new).toList());
+        List<WorkEntry> current = entries.of(heads.values());
+        index.put(current, old.stream().filter(id -> !heads.containsKey(new DocumentId(id))).toList());
+        return old.size() == batch && !current.isEmpty();
     }
 
     private void done(Changed change) {

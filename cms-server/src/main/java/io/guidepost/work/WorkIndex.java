@@ -1,6 +1,7 @@
 package io.guidepost.work;
 
 import io.guidepost.work.WorkPage.Counts;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,7 +22,16 @@ interface WorkIndex {
      */
     void put(Collection<WorkEntry> entries, Collection<String> gone);
 
-    /** The entries that a query asks for. */
+    /**
+     * Those whose problems were looked for longest ago.
+     *
+     * @param before and before then
+     * @param limit how many at most
+     * @return their ids
+     */
+    List<String> checkedBefore(Instant before, int limit);
+
+    /** The entries that a query asks for; by relevance, none past the {@value Cursor#MOST_RELEVANT}th. */
     Found find(WorkQuery query);
 
     /** How far an index is. */
@@ -41,7 +51,7 @@ interface WorkIndex {
      * One of them.
      *
      * @param item what lists show
-     * @param value what it is sorted by, as in a {@link Cursor}
+     * @param value what it is sorted by: as in a {@link Cursor}, or how well it fits
      */
     record Hit(WorkItem item, Object value) {}
 }

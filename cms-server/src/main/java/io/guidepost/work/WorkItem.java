@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param liveState never, current, outdated (a later version is being worked on) or withdrawn
  * @param trashed who put it into the trash and when; left out where it is not there
- * @param problems how many problems keep it from going live; left out while the search engine is away
+ * @param problems how many problems keep it from going live, as far as its own content says; left out while the search engine is away
+ * @param warnings how much else there is to see to; left out as well
  * @param highlights where the words that were asked for stand, by title and text, as HTML with {@code <mark>}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkItem(String id, String type, String slug, String title, int version, WorkflowView workflow, String change,
         String by, Instant at, @Nullable String message, @Nullable String effect, Instant created, String hash,
         @Nullable Live live, String liveState, @Nullable Deed trashed, @Nullable Integer problems,
-        @Nullable Map<String, List<String>> highlights) {
+        @Nullable Integer warnings, @Nullable Map<String, List<String>> highlights) {
 
     /** Who did something, and when. */
     record Deed(String by, Instant at) {}
 
-    static WorkItem of(Document document, @Nullable Integer problems) {
+    static WorkItem of(Document document, @Nullable Integer problems, @Nullable Integer warnings) {
         Revision revision = document.revision();
         Deed trashed = document.trashed() == null
                 ? null
@@ -37,11 +38,11 @@ record WorkItem(String id, String type, String slug, String title, int version, 
                 revision.by().value(),
                 revision.at(), revision.message().isEmpty() ? null : revision.message(), revision.effect(),
                 document.created(), document.body().hash(), document.live(),
-                LiveState.of(document).key(), trashed, problems, null);
+                LiveState.of(document).key(), trashed, problems, warnings, null);
     }
 
     WorkItem highlighted(Map<String, List<String>> marks) {
         return new WorkItem(id, type, slug, title, version, workflow, change, by, at, message, effect, created, hash,
-                live, liveState, trashed, problems, marks.isEmpty() ? null : marks);
+                live, liveState, trashed, problems, warnings, marks.isEmpty() ? null : marks);
     }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkQuery(Filters filters, WorkOrder order, boolean ascending, @Nullable Cursor after, int limit) {
 
+    /** How many items come before the page, by relevance; in other orders none, as those are not counted but left out. */
+    int from() {
+        return order == WorkOrder.RELEVANCE && after != null ? Math.toIntExact((Long) after.value()) : 0;
+    }
+
     /**
      * What they must be like.
      *

@@ -1,17 +1,20 @@
 package io.guidepost.work;
 
+import io.guidepost.checks.Checks;
 import io.guidepost.content.ContentModel;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.security.PersonId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,16 @@ import org.springframework.stereotype.Component;
 class WorkReading {
 
     private static final int LONGEST_TEXT = 10_000;
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ContentModel model;
+    private final Set<String> problems;
 
-    WorkReading(ContentModel model) {
+    WorkReading(ContentModel model, Checks checks) {
         this.model = model;
+        Set<String> known = new LinkedHashSet<>(List.of("any", "none", WorkEntries.UNKNOWN_TYPE));
+        known.addAll(new TreeSet<>(checks.codes().keySet()));
+        known.removeAll(Checks.SITE_WIDE);
+        this.problems = Collections.unmodifiableSet(known);
     }
 
     Set<String> types(@Nullable List<String> names) {
@@ -99,8 +106,13 @@ class WorkReading {
 
     @Nullable
     String problem(@Nullable String code) {
-        if (code != null && (code.length() > 80 || !CODE.matcher(code).matches())) {
-            throw new MalformedQueryException("“problem” must be the code of one, “any” or “none”.");
+        if (code != null && Checks.SITE_WIDE.contains(code)) {
+            throw new MalformedQueryException("“" + code
+                    + "” lies between documents and cannot be searched by: checks and releases tell it.");
+        }
+        if (code != null && !problems.contains(code)) {
+            throw new MalformedQueryException(
+                    "“problem” must be one of " + String.join(", ", problems) + ".");
         }
         return code;
     }

@@ -30,7 +30,7 @@ final class PackageRules {
             Map.entry("notifications",
                     List.of("background", "editorial", "release", "security", "storage", "upkeep", "web")),
             Map.entry("related", List.of("background", "content", "release")),
-            Map.entry("work", List.of("background", "content", "editorial", "security", "storage", "web")),
+            Map.entry("work", List.of("background", "checks", "content", "editorial", "security", "storage", "web")),
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("audit", "quiz", "release", "security", "transfer")),
             Map.entry("transfer",

@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The project's schema as tests need it. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
     /** The schema files of the class path, one after the other. */
-    static String real() {
+    public static String real() {
         try {
             var files = new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:guidepost/schema/**/*.graphqls");

@@ -58,7 +58,7 @@ public final class Notes {
     static final Instant NOW = Instant.parse("2026-02-28T09:30:00Z");
     public static final Actor ADA = actor("ada", Role.AUTHOR);
     public static final Actor EVE = actor("eve", Role.EDITOR);
-    static final Actor EDGAR = actor("edgar", Role.EDITOR);
+    public static final Actor EDGAR = actor("edgar", Role.EDITOR);
 
     /** Those three, and Lea, who has left. */
     public static final Colleagues COLLEAGUES = new Colleagues() {

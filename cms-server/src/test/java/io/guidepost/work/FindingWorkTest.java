@@ -1,33 +1,27 @@
 package io.guidepost.work;
 
 import static io.guidepost.editorial.Notes.ADA;
+import static io.guidepost.editorial.Notes.EDGAR;
 import static io.guidepost.editorial.Notes.EVE;
+import static io.guidepost.work.WorkNode.body;
+import static io.guidepost.work.WorkNode.id;
+import static io.guidepost.work.WorkNode.json;
+import static io.guidepost.work.WorkNode.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import com.mongodb.client.MongoDatabase;
-import io.guidepost.content.ContentModel;
-import io.guidepost.content.FigureCatalog;
-import io.guidepost.content.Figures;
 import io.guidepost.editorial.ChangedDocuments;
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
-import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.Notes;
 import io.guidepost.editorial.Reviewing;
 import io.guidepost.editorial.Trash;
 import io.guidepost.security.Actor;
-import io.guidepost.security.Colleagues;
 import io.guidepost.security.SettableClock;
 import io.guidepost.storage.TestMongo;
-import io.guidepost.web.Problems;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,21 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.MethodParameter;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.support.GenericWebApplicationContext;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,13 +51,11 @@ class FindingWorkTest {
     private final TestMongo mongo = new TestMongo();
     private final SettableClock clock = new SettableClock();
     private final String alias = TestElasticsearch.alias();
-    private GenericWebApplicationContext context;
-    private MockMvcTester http;
+    private WorkNode node;
     private Editing editing;
     private Reviewing reviewing;
     private Documents documents;
     private ChangedDocuments changes;
-    private ElasticsearchWorkIndex index;
     private WorkFollower follower;
 
     @BeforeAll
@@ -96,49 +74,17 @@ class FindingWorkTest {
     }
 
     private void open(ElasticsearchClient client) {
-        index = new ElasticsearchWorkIndex(client, alias, 1);
-        context = new GenericWebApplicationContext(new MockServletContext());
-        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
-        context.registerBean(MongoDatabase.class, mongo::database);
-        context.registerBean(ContentModel.class, () -> Notes.MODEL);
-        context.registerBean(FigureCatalog.class, () -> Notes.FIGURES);
-        context.registerBean(Figures.class, () -> Notes.FIGURE_VALUES);
-        context.registerBean(Colleagues.class, () -> Notes.COLLEAGUES);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Edge.class);
-        context.registerBean(Origins.class);
-        context.registerBean(WorkEntries.class);
-        context.registerBean(OpenWork.class);
-        context.registerBean(WorkReading.class);
-        context.registerBean(FindingWork.class);
-        context.registerBean(WorkController.class);
-        context.registerBean(WorkProblems.class);
-        context.registerBean(WorkIndex.class, () -> index);
-        context.registerBean(WorkProperties.class, FindingWorkTest::settings);
-        context.registerBean(WorkFollower.class, this::follower, definition -> definition.setLazyInit(false));
-        context.refresh();
-        context.getBean(WorkFollower.class).stop();
-        http = MockMvcTester.from(context);
-        editing = context.getBean(Editing.class);
-        reviewing = context.getBean(Reviewing.class);
-        documents = context.getBean(Documents.class);
-        changes = context.getBean(ChangedDocuments.class);
-        follower = follower();
-    }
-
-    /** One that does not run by itself in a test's life: it looks once an hour. */
-    private static WorkProperties settings() {
-        return new WorkProperties("unused", Duration.ofHours(1), 3, Duration.ofMinutes(1));
-    }
-
-    private WorkFollower follower() {
-        return new WorkFollower(context.getBean(ChangedDocuments.class), context.getBean(Documents.class),
-                context.getBean(WorkEntries.class), index, settings(), clock);
+        node = new WorkNode(Notes.MODEL, mongo.database(), client, alias, clock);
+        editing = node.get(Editing.class);
+        reviewing = node.get(Reviewing.class);
+        documents = node.get(Documents.class);
+        changes = node.get(ChangedDocuments.class);
+        follower = node.follower();
     }
 
     @AfterEach
     void close() {
-        context.close();
+        node.close();
     }
 
     @Test
@@ -174,37 +120,6 @@ class FindingWorkTest {
         assertThat(counted.at("/counts/states")).isEqualTo(json("""
                 {"Draft": 1, "InReview": 1, "ChangesRequested": 0, "Approved": 0}"""));
         assertThat(counted.at("/counts/types")).isEqualTo(json("{\"Note\": 1, \"Source\": 1}"));
-    }
-
-    @Test
-    void words_are_found_in_other_forms_and_titles_come_first() {
-        write("note-a", "Hours", "Negotiating the salary <b>twice</b> &c. 🎉 c++");
-        write("note-b", "Negotiation of salaries", "Nothing else.");
-        tickAll();
-
-        assertThat(ids("text=" + encoded("negotiate salary"))).containsExactly("note-b", "note-a");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+ - && || ! ( ) { } [ ] ^ ~ * ? : \\ /", "\"unclosed", "title:pay OR *", "a AND NOT b",
-        "{\"match_all\": {}}"})
-    void operators_are_plain_text(String text) {
-        write("note-a", "Pay", "Pay.");
-        tickAll();
-
-        assertThat(get("/api/work?text=" + encoded(text))).hasStatusOk();
-        assertThat(ids("text=" + encoded(text))).isEmpty();
-    }
-
-    @Test
-    void a_very_long_text_is_looked_for_by_its_beginning() {
-        write("note-a", "Pay", "Pay.");
-        tickAll();
-
-        assertThat(get("/api/work?text=" + encoded("salary ".repeat(1_428)))).hasStatusOk();
-        assertThat(get("/api/work?text=" + "x".repeat(10_000))).hasStatusOk();
-        assertThat(get("/api/work?text=" + encoded("道".repeat(10_000)))).hasStatusOk();
-        assertThat(get("/api/work?text=" + "x".repeat(10_001))).hasStatus(400);
     }
 
     @Test
@@ -253,7 +168,7 @@ class FindingWorkTest {
         tickAll();
         assertOwnWork(false);
 
-        reopenWithoutElasticsearch();
+        reopen(TestElasticsearch.nobody());
         assertOwnWork(true);
         MvcTestResult refused = get("/api/work?text=pay");
         assertThat(refused).hasStatus(503).hasHeader("Retry-After", "5");
@@ -263,22 +178,62 @@ class FindingWorkTest {
     private void assertOwnWork(boolean degraded) {
         JsonNode mine = body(get("/api/work/mine?state=Draft"));
         assertThat(mine.get("degraded").asBoolean()).isEqualTo(degraded);
-        assertThat(itemIds(mine)).containsExactly("note-a");
+        assertThat(WorkNode.ids(mine)).containsExactly("note-a");
         assertThat(mine.at("/counts/states/InReview").asInt()).isEqualTo(2);
         JsonNode reviews = body(as(EVE, "/api/work/reviews?limit=1"));
         assertThat(reviews.get("degraded").asBoolean()).isEqualTo(degraded);
-        assertThat(itemIds(reviews)).containsExactly("note-b");
+        assertThat(WorkNode.ids(reviews)).containsExactly("note-b");
         assertThat(reviews.get("total").asInt()).isEqualTo(2);
-        assertThat(itemIds(body(as(EVE, "/api/work/reviews?limit=1&after=" + reviews.get("next").asString()))))
+        assertThat(WorkNode.ids(body(as(EVE, "/api/work/reviews?limit=1&after=" + reviews.get("next").asString()))))
                 .containsExactly("note-c");
-        assertThat(itemIds(body(as(ADA, "/api/work/reviews")))).isEmpty();
-        assertThat(itemIds(body(as(EVE, "/api/work/mine")))).isEmpty();
+        assertThat(WorkNode.ids(body(as(ADA, "/api/work/reviews")))).isEmpty();
+        assertThat(WorkNode.ids(body(as(EVE, "/api/work/mine")))).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_back_is_its_submitters_work_though_they_wrote_none_of_it() {
+        write("note-a", "Pay", "Pay.");
+        reviewing.submit(EVE, id("note-a"), 1);
+        reviewing.requestChanges(EDGAR, id("note-a"), 2, "More.");
+        editing.save(ADA, id("note-a"), 3, note("note-a", "Pay", "More pay."));
+        write("note-b", "Hours", "Hours.");
+        tickAll();
+        JsonNode indexed = body(as(EVE, "/api/work/mine"));
+        assertThat(WorkNode.ids(indexed)).containsExactly("note-a");
+
+        reopen(TestElasticsearch.nobody());
+        JsonNode stored = body(as(EVE, "/api/work/mine"));
+        assertThat(stored.get("degraded").asBoolean()).isTrue();
+        assertThat(WorkNode.ids(stored)).containsExactly("note-a");
+        assertThat(stored.get("counts").get("states")).isEqualTo(indexed.get("counts").get("states"));
+        assertThat(WorkNode.ids(body(as(ADA, "/api/work/mine")))).containsExactlyInAnyOrder("note-a", "note-b");
+    }
+
+    @Test
+    void what_the_checks_find_is_found_by_its_code_but_for_what_lies_between_documents() {
+        write("note-a", "Pay", "# Too big a heading");
+        write("note-b", "Hours", "Hours.");
+        editing.create(ADA, "Note", id("note-c"), note("note-b", "Hours", "[Elsewhere](/nowhere)"));
+        ObjectNode wanting = note("note-d", "Leave", "See [@nobody], {{respondents}}");
+        wanting.remove("title");
+        editing.create(ADA, "Note", id("note-d"), wanting);
+        tickAll();
+
+        assertThat(ids("problem=heading-order")).containsExactly("note-a");
+        assertThat(ids("problem=unknown-internal-link")).containsExactly("note-c");
+        assertThat(ids("problem=required")).containsExactly("note-d");
+        assertThat(ids("problem=unknown-figure")).containsExactly("note-d");
+        assertThat(ids("problem=any")).containsExactly("note-d");
+        assertThat(ids("problem=none")).containsExactlyInAnyOrder("note-a", "note-b", "note-c");
+        JsonNode warned = body("problem=heading-order").get("items").get(0);
+        assertThat(warned.get("problems").asInt()).isZero();
+        assertThat(warned.get("warnings").asInt()).isEqualTo(1);
     }
 
     @Test
     void the_trash_is_apart_and_what_is_gone_for_good_is_gone() {
         write("note-a", "Pay", "Pay.");
-        context.getBean(Trash.class).delete(ADA, id("note-a"), 1, false);
+        node.get(Trash.class).delete(ADA, id("note-a"), 1, false);
         tickAll();
         assertThat(ids("")).isEmpty();
         assertThat(ids("trash=true")).containsExactly("note-a");
@@ -291,12 +246,11 @@ class FindingWorkTest {
     @Test
     void an_older_state_never_replaces_a_newer_one_whichever_server_writes_last() {
         write("note-a", "Pay", "Pay.");
-        WorkEntry old = context.getBean(WorkEntries.class).of(documents.find(id("note-a")).orElseThrow());
+        List<WorkEntry> old = node.get(WorkEntries.class).of(List.of(documents.find(id("note-a")).orElseThrow()));
         documents.project(List.of(new Documents.Projected(id("note-a"), 1, 1)));
         tickAll();
-        WorkFollower other = follower();
-        other.tick();
-        index.put(List.of(old), List.of());
+        node.follower(changes, node.index()).tick();
+        node.index().put(old, List.of());
 
         assertThat(ids("live=current")).containsExactly("note-a");
     }
@@ -306,19 +260,18 @@ class FindingWorkTest {
         write("note-a", "Pay", "Pay.");
         List<Changed> before = changes.pending(Follower.SEARCH, 9);
         tickAll();
-        context.close();
-        open(TestElasticsearch.nobody());
+        reopen(TestElasticsearch.nobody());
         write("note-b", "Hours", "Hours.");
         follower.tick();
         assertThat(follower.available()).isFalse();
-        assertThat(new WorkHealth(follower, settings(), clock).health().getStatus().getCode()).isEqualTo("DEGRADED");
-        context.close();
-        open(elasticsearch.client());
+        assertThat(new WorkHealth(follower, WorkNode.SETTINGS, clock).health().getStatus().getCode())
+                .isEqualTo("DEGRADED");
+        reopen(elasticsearch.client());
         tickAll();
 
         assertThat(before).hasSize(1);
         assertThat(ids("")).containsExactlyInAnyOrder("note-a", "note-b");
-        assertThat(new WorkHealth(follower, settings(), clock).health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(new WorkHealth(follower, WorkNode.SETTINGS, clock).health().getStatus().getCode()).isEqualTo("UP");
     }
 
     @Test
@@ -342,32 +295,17 @@ class FindingWorkTest {
     void an_index_of_an_older_form_or_none_is_made_anew() throws Exception {
         write("note-a", "Pay", "Pay.");
         tickAll();
-        index = new ElasticsearchWorkIndex(elasticsearch.client(), alias, 2);
-        WorkFollower newer = follower();
-        newer.tick();
+        ElasticsearchWorkIndex index = new ElasticsearchWorkIndex(elasticsearch.client(), alias, 2);
+        node.follower(changes, index).tick();
         assertThat(elasticsearch.client().indices().exists(request -> request.index(alias + "-v1")).value()).isFalse();
         assertThat(index.prepare()).isEqualTo(WorkIndex.State.BEGUN);
-        assertThat(new ElasticsearchWorkIndex(elasticsearch.client(), alias, 1).prepare())
-                .isEqualTo(WorkIndex.State.NEWER);
+        assertThat(node.index().prepare()).isEqualTo(WorkIndex.State.NEWER);
         assertThat(ids("")).containsExactly("note-a");
 
         elasticsearch.client().indices().delete(request -> request.index(alias + "-v2"));
         assertThat(get("/api/work")).hasStatus(503);
-        follower().tick();
-        index = new ElasticsearchWorkIndex(elasticsearch.client(), alias, 2);
-        follower().tick();
+        node.follower(changes, index).tick();
         assertThat(index.prepare()).isEqualTo(WorkIndex.State.BEGUN);
-    }
-
-    @Test
-    void drafts_are_in_no_other_index() throws Exception {
-        write("note-a", "Pay", "Unspeakable secret.");
-        tickAll();
-
-        assertThat(elasticsearch.client().search(request -> request.index("*").size(50)
-                .query(query -> query.match(match -> match.field("text").query("unspeakable"))), ObjectNode.class)
-                .hits()
-                .hits()).extracting(hit -> hit.index()).containsExactly(alias + "-v1");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -385,6 +323,8 @@ class FindingWorkTest {
             changedBefore=%2B1000000000-01-01T00:00:00Z | 400 | malformed-query
             text=%00                                | 400 | malformed-query
             problem=A%20b                           | 400 | malformed-query
+            problem=no-such-code                    | 400 | malformed-query
+            problem=duplicate-slug                  | 400 | malformed-query
             trash=perhaps                           | 400 | bad-request
             sort=colour                             | 400 | malformed-query
             sort=relevance                          | 400 | malformed-query
@@ -395,6 +335,14 @@ class FindingWorkTest {
             after=bm90anNvbg                        | 400 | malformed-query
             after=WyJUSVRMRSIsdHJ1ZSwiYSIsImIiXQ    | 400 | malformed-query
             sort=title&after=WyJUSVRMRSIsdHJ1ZSwxLCJiIl0 | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLDEuNSwiIl0 | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLDAsIiJd | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLC0xLCIiXQ | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLDEwMDAwLCIiXQ | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLDk5OTk5OTk5OTk5LCIiXQ | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLGZhbHNlLDI1LCJub3RlLWEiXQ | 400 | malformed-query
+            text=a&after=WyJSRUxFVkFOQ0UiLHRydWUsMjUsIiJd | 400 | malformed-query
+            sort=title&after=WyJUSVRMRSIsdHJ1ZSwiYSIsIiJd | 400 | malformed-query
             """)
     void bad_queries_are_refused(String query, int status, String code) {
         MvcTestResult answer = get("/api/work?" + query);
@@ -403,50 +351,25 @@ class FindingWorkTest {
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:guidepost:problem:" + code);
     }
 
-    private void reopenWithoutElasticsearch() {
-        context.close();
-        open(TestElasticsearch.nobody());
+    private void reopen(ElasticsearchClient client) {
+        node.close();
+        open(client);
     }
 
     private void tickAll() {
-        follower.tick();
-    }
-
-    private static DocumentId id(String value) {
-        return new DocumentId(value);
+        node.tick();
     }
 
     private void write(String id, String title, String text) {
-        editing.create(ADA, "Note", id(id), note(id, title, text));
-    }
-
-    private static ObjectNode note(String slug, String title, String text) {
-        return JsonMapper.shared().createObjectNode().put("slug", slug).put("title", title).put("body", text);
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.shared().readTree(text);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        node.write(id, title, text);
     }
 
     private List<String> ids(String query) {
-        return itemIds(body(query));
-    }
-
-    private static List<String> itemIds(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return node.ids(query);
     }
 
     private JsonNode body(String query) {
-        return body(get("/api/work?" + query));
-    }
-
-    private static JsonNode body(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return json(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return node.body(query);
     }
 
     private MvcTestResult get(String path) {
@@ -454,29 +377,6 @@ class FindingWorkTest {
     }
 
     private MvcTestResult as(Actor actor, String path) {
-        return http.get().uri(URI.create(path)).header("Actor", actor.id().value()).exchange();
-    }
-
-    @EnableWebMvc
-    @ComponentScan(basePackages = {"io.guidepost.editorial",
-        "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
-    @ComponentScan(basePackageClasses = Problems.class, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
-    static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
-        }
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
-                NativeWebRequest request, WebDataBinderFactory binders) {
-            return ADA.id().value().equals(request.getHeader("Actor")) ? ADA : EVE;
-        }
+        return node.as(actor, path);
     }
 }
