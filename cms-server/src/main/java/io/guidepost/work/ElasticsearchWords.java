@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words that are looked for, as queries: as they are, so that no character in them means anything, in other forms and mistyped, and the last
@@ -18,8 +19,10 @@ final class ElasticsearchWords {
 
     /** Of a longer text only its beginning is looked for. */
     private static final int LONGEST_TEXT = 256;
-    /** With more words than these, none is taken for a mistyped one. */
+    /** In a longer text, or one of more words, none is taken for a mistyped one: each may stand for many that are spelt alike. */
+    private static final int FORGIVING_TEXT = 90;
     private static final int FORGIVING_WORDS = 12;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final String SPACE = "\\s+";
     /** More than all else together can come to: what has the words comes before what has them mistyped. */
     private static final float AS_WRITTEN = 10_000f;
@@ -70,7 +73,7 @@ final class ElasticsearchWords {
     }
 
     private static boolean isForgiving(String words) {
-        return words.split(SPACE, FORGIVING_WORDS + 1).length <= FORGIVING_WORDS;
+        return words.length() <= FORGIVING_TEXT && WORD.matcher(words).results().count() <= FORGIVING_WORDS;
     }
 
     private static Query match(String field, String words, Operator operator, boolean typos) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 final class ElasticsearchWorkSearch {
 
     private static final List<String> MARKED = List.of("title", "text");
+    private static final String MARK = "<mark>";
     private static final String OF = "of";
 
     private final WorkQuery query;
@@ -82,7 +83,7 @@ final class ElasticsearchWorkSearch {
         return List.of(first, SortOptions.of(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc))));
     }
 
-    /** Marks words in titles and texts, by their forms or, where that marks none, as they stand. */
+    /** Marks words in titles and texts, by their forms or, where that marks more, as they stand. */
     private Highlight highlight() {
         List<NamedValue<HighlightField>> fields = new ArrayList<>();
         for (String field : MARKED) {
@@ -93,7 +94,7 @@ final class ElasticsearchWorkSearch {
             fields.add(NamedValue.of(field + ".exact", marked));
         }
         return Highlight.of(highlight -> highlight.fields(fields).encoder(HighlighterEncoder.Html)
-                .preTags("<mark>").postTags("</mark>").maxAnalyzedOffset(400_000));
+                .preTags(MARK).postTags("</mark>").maxAnalyzedOffset(400_000));
     }
 
     Found read(SearchResponse<Shown> answer) {
@@ -117,10 +118,16 @@ final class ElasticsearchWorkSearch {
         return counts;
     }
 
+    private static int count(List<String> fragments) {
+        return fragments.stream().mapToInt(fragment -> fragment.split(MARK, -1).length - 1).sum();
+    }
+
     private static Map<String, List<String>> marks(Map<String, List<String>> found) {
         Map<String, List<String>> marks = new LinkedHashMap<>();
         for (String field : MARKED) {
-            List<String> fragments = found.getOrDefault(field, found.getOrDefault(field + ".exact", List.of()));
+            List<String> byForm = found.getOrDefault(field, List.of());
+            List<String> asWritten = found.getOrDefault(field + ".exact", List.of());
+            List<String> fragments = count(asWritten) > count(byForm) ? asWritten : byForm;
             if (!fragments.isEmpty()) {
                 marks.put(field, fragments);
             }

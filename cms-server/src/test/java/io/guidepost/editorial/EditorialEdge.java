@@ -4,7 +4,7 @@ import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EVE;
 
 import com.mongodb.client.MongoDatabase;
-import io.guidepost.audit.Audit;
+import io.guidepost.audit.AuditLogAlone;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.content.Figures;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -82,7 +82,7 @@ public final class EditorialEdge {
         "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
     @ComponentScan(basePackages = {"io.guidepost.web",
         "io.guidepost.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
-    @ComponentScan(basePackageClasses = Audit.class, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Audit|MongoAuditLog)"))
+    @Import(AuditLogAlone.class)
     static class Edge implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
         @Override

@@ -3,8 +3,9 @@ package io.guidepost.work;
 import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EDGAR;
 import static io.guidepost.editorial.Notes.EVE;
-import static io.guidepost.work.WorkNode.body;
+import static io.guidepost.work.WorkNode.answered;
 import static io.guidepost.work.WorkNode.id;
+import static io.guidepost.work.WorkNode.itemIds;
 import static io.guidepost.work.WorkNode.json;
 import static io.guidepost.work.WorkNode.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,18 +177,18 @@ class FindingWorkTest {
     }
 
     private void assertOwnWork(boolean degraded) {
-        JsonNode mine = body(get("/api/work/mine?state=Draft"));
+        JsonNode mine = answered(get("/api/work/mine?state=Draft"));
         assertThat(mine.get("degraded").asBoolean()).isEqualTo(degraded);
-        assertThat(WorkNode.ids(mine)).containsExactly("note-a");
+        assertThat(itemIds(mine)).containsExactly("note-a");
         assertThat(mine.at("/counts/states/InReview").asInt()).isEqualTo(2);
-        JsonNode reviews = body(as(EVE, "/api/work/reviews?limit=1"));
+        JsonNode reviews = answered(as(EVE, "/api/work/reviews?limit=1"));
         assertThat(reviews.get("degraded").asBoolean()).isEqualTo(degraded);
-        assertThat(WorkNode.ids(reviews)).containsExactly("note-b");
+        assertThat(itemIds(reviews)).containsExactly("note-b");
         assertThat(reviews.get("total").asInt()).isEqualTo(2);
-        assertThat(WorkNode.ids(body(as(EVE, "/api/work/reviews?limit=1&after=" + reviews.get("next").asString()))))
+        assertThat(itemIds(answered(as(EVE, "/api/work/reviews?limit=1&after=" + reviews.get("next").asString()))))
                 .containsExactly("note-c");
-        assertThat(WorkNode.ids(body(as(ADA, "/api/work/reviews")))).isEmpty();
-        assertThat(WorkNode.ids(body(as(EVE, "/api/work/mine")))).isEmpty();
+        assertThat(itemIds(answered(as(ADA, "/api/work/reviews")))).isEmpty();
+        assertThat(itemIds(answered(as(EVE, "/api/work/mine")))).isEmpty();
     }
 
     @Test
@@ -198,15 +199,15 @@ class FindingWorkTest {
         editing.save(ADA, id("note-a"), 3, note("note-a", "Pay", "More pay."));
         write("note-b", "Hours", "Hours.");
         tickAll();
-        JsonNode indexed = body(as(EVE, "/api/work/mine"));
-        assertThat(WorkNode.ids(indexed)).containsExactly("note-a");
+        JsonNode indexed = answered(as(EVE, "/api/work/mine"));
+        assertThat(itemIds(indexed)).containsExactly("note-a");
 
         reopen(TestElasticsearch.nobody());
-        JsonNode stored = body(as(EVE, "/api/work/mine"));
+        JsonNode stored = answered(as(EVE, "/api/work/mine"));
         assertThat(stored.get("degraded").asBoolean()).isTrue();
-        assertThat(WorkNode.ids(stored)).containsExactly("note-a");
+        assertThat(itemIds(stored)).containsExactly("note-a");
         assertThat(stored.get("counts").get("states")).isEqualTo(indexed.get("counts").get("states"));
-        assertThat(WorkNode.ids(body(as(ADA, "/api/work/mine")))).containsExactlyInAnyOrder("note-a", "note-b");
+        assertThat(itemIds(answered(as(ADA, "/api/work/mine")))).containsExactlyInAnyOrder("note-a", "note-b");
     }
 
     @Test

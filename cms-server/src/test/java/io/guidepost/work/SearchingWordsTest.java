@@ -212,7 +212,7 @@ class SearchingWordsTest {
         String next = "";
         while (next != null) {
             JsonNode page = node.body(query + next);
-            seen.addAll(WorkNode.ids(page));
+            seen.addAll(WorkNode.itemIds(page));
             next = page.has("next") ? "&after=" + page.get("next").asString() : null;
             between.run();
         }

@@ -101,7 +101,7 @@ class WorkFollowerTest {
             Documents documents = one.get(Documents.class);
             assertThat(page.get("items").valueStream()).allSatisfy(item -> assertThat(item.get("version").asInt())
                     .isEqualTo(documents.find(id(item.get("id").asString())).orElseThrow().version()));
-            assertThat(other.ids("text=%22version+4%22")).containsExactlyInAnyOrder("note-3", "note-7", "note-11",
+            assertThat(other.ids("text=%22version%204%22")).containsExactlyInAnyOrder("note-3", "note-7", "note-11",
                     "note-15", "note-19");
         }
     }
@@ -174,7 +174,7 @@ class WorkFollowerTest {
         FakeLiveSites live = new FakeLiveSites();
         ObjectNode published = JsonMapper.shared().createObjectNode().put("slug", "accountant")
                 .put("role", "accountant").put("intro", "Speakable words.");
-        try (WorkNode node = open(REAL); AnnotationConfigApplicationContext related = related(live)) {
+        try (WorkNode node = open(REAL); AnnotationConfigApplicationContext _ = related(live)) {
             node.get(Editing.class).create(ADA, "RoleGuide", id("guide-accountant"), published);
             live.publish(clock.instant(),
                     List.of(new Published("RoleGuide", "guide-accountant", "accountant", published)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.mongodb.client.MongoDatabase;
+import io.guidepost.audit.AuditLogAlone;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.FigureCatalog;
 import io.guidepost.content.Figures;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -119,7 +121,7 @@ final class WorkNode implements AutoCloseable {
     }
 
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static JsonNode json(String text) {
@@ -128,18 +130,18 @@ final class WorkNode implements AutoCloseable {
 
     /** The ids of what a query of Ada's finds. */
     List<String> ids(String query) {
-        return ids(body(query));
+        return itemIds(body(query));
     }
 
-    static List<String> ids(JsonNode page) {
+    static List<String> itemIds(JsonNode page) {
         return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
     }
 
     JsonNode body(String query) {
-        return body(as(ADA, "/api/work?" + query));
+        return answered(as(ADA, "/api/work?" + query));
     }
 
-    static JsonNode body(MvcTestResult answer) {
+    static JsonNode answered(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return json(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
@@ -155,6 +157,7 @@ final class WorkNode implements AutoCloseable {
     }
 
     @EnableWebMvc
+    @Import(AuditLogAlone.class)
     @ComponentScan(basePackages = {"io.guidepost.editorial",
         "io.guidepost.checks"}, excludeFilters = @ComponentScan.Filter(EnableWebMvc.class))
     @ComponentScan(basePackageClasses = Problems.class, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
