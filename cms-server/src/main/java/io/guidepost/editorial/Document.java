@@ -56,7 +56,17 @@ public record Document(DocumentId id, String type, int version, Body body, Set<P
 
     /** The next version, which says something else; whoever wrote it is an author until it is approved. */
     Document edited(Body next, Revision revision) {
+        return edited(next, Set.of(), revision);
+    }
+
+    /** The next version, which says what an earlier one said; whoever wrote that is an author, too. */
+    Document restored(Document earlier, Revision revision) {
+        return edited(earlier.body, earlier.authors, revision);
+    }
+
+    private Document edited(Body next, Set<PersonId> also, Revision revision) {
         Set<PersonId> writers = new HashSet<>(workflow instanceof Workflow.Approved ? Set.of() : authors);
+        writers.addAll(also);
         writers.add(revision.by());
         return new Document(id, type, version + 1, next, writers, workflow.edited(), revision, created, live, trashed);
     }

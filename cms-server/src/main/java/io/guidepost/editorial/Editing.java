@@ -162,12 +162,12 @@ public class Editing {
     public Document restore(Actor actor, DocumentId id, int version, int earlier) {
         actor.require(Change.RESTORED.permission());
         Document before = copies.active(id, version);
-        Body body = documents.version(id, earlier).orElseThrow(() -> new DocumentNotFoundException(id, earlier))
-                .body();
-        requireShape(model.type(before.type()), body.content());
+        Document restored = documents.version(id, earlier)
+                .orElseThrow(() -> new DocumentNotFoundException(id, earlier));
+        requireShape(model.type(before.type()), restored.content());
         Revision revision = Revision.of(Change.RESTORED, actor.id(), copies.now(), "Version " + earlier + " again.")
                 .withEffect(before.workflow().voidedByEdit());
-        return copies.replace(before, before.edited(body, revision));
+        return copies.replace(before, before.restored(restored, revision));
     }
 
     /** What keeps a document from going live, as far as its own content says. */

@@ -23,9 +23,10 @@ public record Revision(Change change, PersonId by, Instant at, String message, @
         return new Revision(change, by, at, message, null, null);
     }
 
-    /** Whether this one and the one before are of the same run of autosaves. */
+    /** Whether this one takes the place of the one before, of the same run of autosaves: one that has something to say stays. */
     boolean continues(Revision before) {
-        return autosavedSince != null && autosavedSince.equals(before.autosavedSince) && by.equals(before.by);
+        return autosavedSince != null && autosavedSince.equals(before.autosavedSince) && by.equals(before.by)
+                && before.effect == null && before.message.isEmpty();
     }
 
     Revision withEffect(@Nullable String text) {

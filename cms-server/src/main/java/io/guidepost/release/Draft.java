@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param entries what it does
  * @param takenAlong which of the entries nobody asked for by name: referrers that are withdrawn with what they refer to
- * @param contents what goes live and has not been live before, by the id of its publication
+ * @param contents what goes live, by the id of its publication
  * @param references what goes live refers to, by the id of the document
  * @param problems what is wrong with the documents themselves, whatever else is live
  */

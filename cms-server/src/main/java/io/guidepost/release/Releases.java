@@ -168,9 +168,10 @@ public class Releases {
         LiveSite after = site.with(release);
         List<ReleaseProblem> problems = new ArrayList<>(rules.problems(site, after, draft));
         PublishChecks.Outcome outcome = checks.of(after, draft);
-        problems.addAll(outcome.errors());
-        return new ReleasePreview(site, after, release, draft.takenAlong(), draft.contents(), problems,
-                outcome.warnings());
+        List<ReleaseProblem> warnings = new ArrayList<>(outcome.warnings());
+        // What was live before is not held to what is asked of new content.
+        (intent.rollsBack() == null ? problems : warnings).addAll(outcome.errors());
+        return new ReleasePreview(site, after, release, draft.takenAlong(), draft.contents(), problems, warnings);
     }
 
     /** Refuses what is more than the one document that a release is can hold. */

@@ -2,14 +2,18 @@ package io.guidepost.release;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.Reference;
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts the releases that take back others. Publications never change, so nothing has to be approved again. */
 @Component
@@ -20,12 +24,14 @@ class RollBacks {
     private final ReleaseLog log;
     private final LiveSites sites;
     private final Publications publications;
+    private final Documents documents;
     private final ContentModel model;
 
-    RollBacks(ReleaseLog log, LiveSites sites, Publications publications, ContentModel model) {
+    RollBacks(ReleaseLog log, LiveSites sites, Publications publications, Documents documents, ContentModel model) {
         this.log = log;
         this.sites = sites;
         this.publications = publications;
+        this.documents = documents;
         this.model = model;
     }
 
@@ -49,18 +55,38 @@ class RollBacks {
                 changed.put(id, entry);
             }
         }
-        return new Draft(entries, List.of(), Map.of(), references(entries),
+        List<ReleaseProblem> problems = new ArrayList<>(
                 changed.isEmpty() ? List.of() : changedSince(number, changed));
+        problems.addAll(withoutWorkingCopy(entries));
+        Map<String, ObjectNode> contents = publications
+                .load(entries.stream().map(Entry::publication).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new Draft(entries, List.of(), contents, references(entries, contents), problems);
+    }
+
+    /** What would be live again and nobody could work on. */
+    private List<ReleaseProblem> withoutWorkingCopy(List<Entry> entries) {
+        List<Entry> restored = entries.stream().filter(entry -> entry.action() == Action.PUBLISH).toList();
+        Map<DocumentId, Document> copies = documents
+                .findAll(restored.stream().map(entry -> new DocumentId(entry.document())).toList());
+        List<ReleaseProblem> problems = new ArrayList<>();
+        for (Entry entry : restored) {
+            Document copy = copies.get(new DocumentId(entry.document()));
+            if (copy == null) {
+                problems.add(ReleaseProblem.of(entry.document(), "", "unknown-document",
+                        "“" + entry.title() + "” is gone from the trash for good, so it cannot go live again."));
+            } else if (copy.trashed() != null) {
+                problems.add(ReleaseProblem.of(entry.document(), "", "in-trash",
+                        "“" + entry.title() + "” is in the trash; take it out first."));
+            }
+        }
+        return problems;
     }
 
     private static Optional<String> publication(LiveSite site, String id) {
         return site.byId(id).map(LiveDocument::publication);
     }
 
-    private Map<String, List<Reference>> references(List<Entry> entries) {
-        Set<String> ids = entries.stream().flatMap(entry -> Optional.ofNullable(entry.publication()).stream())
-                .collect(Collectors.toSet());
-        var contents = publications.load(ids);
+    private Map<String, List<Reference>> references(List<Entry> entries, Map<String, ObjectNode> contents) {
         Map<String, List<Reference>> references = new HashMap<>();
         for (Entry entry : entries) {
             Optional.ofNullable(entry.publication()).map(contents::get).ifPresent(content -> references

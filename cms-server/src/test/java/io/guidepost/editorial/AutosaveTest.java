@@ -67,7 +67,7 @@ class AutosaveTest {
         autosave(ADA, "Pay 5");
         autosave(ADA, "Pay 6");
 
-        assertThat(history()).containsExactly(8, 6, 5, 4, 3, 1);
+        assertThat(history()).as("7 says that it ended the review").containsExactly(8, 7, 6, 5, 4, 3, 1);
     }
 
     @Test
@@ -83,6 +83,17 @@ class AutosaveTest {
         assertThat(documents.replace(before, late)).isFalse();
         documents.forgetAutosaves(clock.instant().plusSeconds(1));
         assertThat(history()).contains(2);
+    }
+
+    @Test
+    void that_an_autosave_voided_an_approval_stays_in_the_history() {
+        desk.reviewing().approve(EVE, ID, desk.reviewing().submit(ADA, ID, 1).version());
+        autosave(ADA, "Pay 1");
+        autosave(ADA, "Pay 2");
+        autosave(ADA, "Pay 3");
+
+        assertThat(history()).containsExactly(6, 4, 3, 2, 1);
+        assertThat(documents.version(ID, 4).orElseThrow().revision().effect()).contains("void");
     }
 
     @Test

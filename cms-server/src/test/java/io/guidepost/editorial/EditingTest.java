@@ -202,6 +202,20 @@ class EditingTest {
     }
 
     @Test
+    void nobody_approves_what_they_wrote_though_others_set_it_back_to_that() {
+        editing.create(ADA, "Note", ID, note("pay-rise", "Pay"));
+        editing.save(EVE, ID, 1, note("pay-rise", "Salary"));
+        reviewing.submit(ADA, ID, 2);
+        reviewing.approve(EDGAR, ID, 3);
+        editing.save(ADA, ID, 4, note("pay-rise", "Wages"));
+        editing.restore(ADA, ID, 5, 2);
+        reviewing.submit(ADA, ID, 6);
+
+        assertThatThrownBy(() -> reviewing.approve(EVE, ID, 7)).isInstanceOf(SelfApprovalException.class);
+        assertThat(reviewing.approve(EDGAR, ID, 7).version()).isEqualTo(8);
+    }
+
+    @Test
     void whoever_wrote_before_the_last_approval_may_approve_what_others_wrote_since() {
         editing.create(EVE, "Note", ID, note("pay-rise", "Pay"));
         reviewing.submit(EVE, ID, 1);

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Live;
+import io.guidepost.editorial.Trash;
 import io.guidepost.security.Actor;
 import io.guidepost.security.ForbiddenException;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import io.guidepost.server.ContentNode;
 import io.guidepost.storage.TestMongo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,21 @@ class RollBackTest {
         release(withdraw("source-bureau"));
         assertThat(refused(3)).extracting(ReleaseProblem::document, ReleaseProblem::code, ReleaseProblem::pointer)
                 .containsExactly(tuple("faq-citing", "broken-reference", "/answer"));
+    }
+
+    @Test
+    void what_nobody_could_work_on_is_not_put_live_again() {
+        faqIsApproved("one", "As it is.");
+        release(publish("faq-one"));
+        release(withdraw("faq-one"));
+        node.get(Trash.class).delete(EVE, new DocumentId("faq-one"), 3, false);
+
+        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code)
+                .containsExactly(tuple("faq-one", "in-trash"));
+
+        assertThat(node.get(Documents.class).purge(Instant.now().plusSeconds(1))).hasSize(1);
+        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code)
+                .containsExactly(tuple("faq-one", "unknown-document"));
     }
 
     @Test
