@@ -90,9 +90,12 @@ public interface Documents {
      * Removes documents for good that were put into the trash before an instant and are not live. Their ids are never given again, since
      * releases may name them.
      *
-     * @return the ids of those that were removed
+     * @return the ids of those that were removed, now or in a run that was cut off before it said {@link #purged}
      */
     List<DocumentId> purge(Instant before);
+
+    /** Notes that all that went with removed documents is gone too, so that {@link #purge} need not name them again. */
+    void purged(Collection<DocumentId> ids);
 
     /**
      * Which working copies to list.

@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -51,13 +52,15 @@ import org.springframework.stereotype.Repository;
  * }
  *
  * <p>
- * Of a document that was removed for good, {@code {"_id": "faq-degree", "purged": true, "trashed": {…}}} stays.
+ * Of a document that was removed for good, {@code {"_id": "faq-degree", "purged": true, "trashed": {…}}} stays, with
+ * {@code "unfinished": true} until all that went with it has gone.
  */
 @Repository
 class MongoDocuments implements Documents {
 
     private static final Bson ACTIVE = eq("trashed", null);
     private static final Bson IN_TRASH = and(ne("trashed", null), ne("purged", true));
+    private static final Bson UNFINISHED = eq("unfinished", true);
 
     private final MongoCollection<BsonDocument> documents;
     private final MongoCollection<BsonDocument> revisions;
@@ -135,9 +138,12 @@ class MongoDocuments implements Documents {
 
     @Override
     public Optional<Document> version(DocumentId id, int version) {
-        return find(id).filter(current -> current.version() == version).or(() -> Optional
-                .ofNullable(revisions.find(eq("_id", id.value() + "@" + version)).first())
-                .map(MongoDocumentForm::document));
+        Optional<Document> head = find(id);
+        if (head.isEmpty() || head.get().version() == version) {
+            return head;
+        }
+        return Optional.ofNullable(revisions.find(eq("_id", id.value() + "@" + version)).first())
+                .map(MongoDocumentForm::document);
     }
 
     @Override
@@ -201,21 +207,25 @@ class MongoDocuments implements Documents {
 
     @Override
     public List<DocumentId> purge(Instant before) {
-        List<BsonDocument> old = documents
-                .find(and(IN_TRASH, lt("trashed.at", MongoDocumentForm.date(before)), eq("live.version", null)))
-                .projection(exclude("content")).into(new ArrayList<>());
-        List<DocumentId> purged = new ArrayList<>();
-        for (BsonDocument document : old) {
-            String id = document.getString("_id").getValue();
-            BsonDocument tombstone = new BsonDocument("purged", BsonBoolean.TRUE).append("trashed",
-                    document.getDocument("trashed"));
-            if (documents.replaceOne(and(eq("_id", id), eq("version", document.get("version"))), tombstone)
-                    .getModifiedCount() == 1) {
-                revisions.deleteMany(eq("document", id));
-                changed.noteAnew(List.of(new DocumentId(id)));
-                purged.add(new DocumentId(id));
-            }
+        Bson due = and(IN_TRASH, lt("trashed.at", MongoDocumentForm.date(before)), eq("live.version", null));
+        for (BsonDocument old : documents.find(due).projection(exclude("content")).into(new ArrayList<>())) {
+            BsonDocument tombstone = new BsonDocument("purged", BsonBoolean.TRUE).append("unfinished", BsonBoolean.TRUE)
+                    .append("trashed", old.getDocument("trashed"));
+            documents.replaceOne(and(eq("_id", old.get("_id")), eq("version", old.get("version")), due), tombstone);
+        }
+        // Also those of a run that was cut off.
+        List<DocumentId> purged = documents.find(UNFINISHED)
+                .map(tombstone -> new DocumentId(tombstone.getString("_id").getValue())).into(new ArrayList<>());
+        for (DocumentId id : purged) {
+            revisions.deleteMany(eq("document", id.value()));
+            changed.noteAnew(List.of(id));
         }
         return purged;
+    }
+
+    @Override
+    public void purged(Collection<DocumentId> ids) {
+        documents.updateMany(and(in("_id", ids.stream().map(DocumentId::value).toList()), UNFINISHED),
+                unset("unfinished"));
     }
 }

@@ -38,6 +38,7 @@ public class Retention extends RecurringWork {
             LOG.info("{} documents have been in the trash for {} and are gone for good", purged.size(),
                     properties.trashRetention());
             events.publishEvent(new DocumentsPurged(purged));
+            documents.purged(purged);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.model.Filters;
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
 import io.guidepost.editorial.Documents.DocumentQuery;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +137,23 @@ class TrashTest {
         assertThatThrownBy(() -> editing.create(ADA, "Note", PAY, note("pay", "Pay")))
                 .isInstanceOf(DocumentExistsException.class);
         retention(Duration.ofDays(99)).run();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void a_removal_that_was_cut_off_is_finished_by_the_next_run() {
+        editing.save(EVE, PAY, 1, note("pay", "Salary"));
+        Document leftOver = trash.delete(ADA, PAY, 2, false);
+        assertThat(documents.purge(NOW.plusSeconds(1))).containsExactly(PAY);
+        mongo.database().getCollection("revisions", BsonDocument.class).insertOne(MongoDocumentForm.stored(leftOver)
+                .append("_id", new BsonString("note-pay@1")).append("document", new BsonString(PAY.value())));
+        assertThat(documents.version(PAY, 1)).as("not shown, though it is there").isEmpty();
+        retention(Duration.ofDays(1)).run();
+
+        assertThat(events).containsExactly(new DocumentsPurged(List.of(PAY)));
+        assertThat(mongo.database().getCollection("revisions").countDocuments(Filters.eq("document", PAY.value())))
+                .isZero();
+        retention(Duration.ofDays(1)).run();
         assertThat(events).hasSize(1);
     }
 
