@@ -18,10 +18,6 @@ record About(@Nullable DocumentId document, @Nullable Integer version, @Nullable
         return new About(document, version, null, null);
     }
 
-    static About release(int release) {
-        return new About(null, null, release, null);
-    }
-
     static About plan(String plan, @Nullable Integer release) {
         return new About(null, null, release, plan);
     }

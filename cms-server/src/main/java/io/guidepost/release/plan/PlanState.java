@@ -85,10 +85,6 @@ public sealed interface PlanState {
             return new Scheduled(next, who, now, pinned, null);
         }
 
-        Open reopen() {
-            return new Open();
-        }
-
         Cancelled cancel(PersonId who, Instant now) {
             return new Cancelled(who, now);
         }
