@@ -96,7 +96,8 @@ public class Releases {
      * @param message what for; empty: that it is rolled back
      * @return the release as it stands in the log
      * @throws UnknownReleaseException if there is no such release
-     * @throws ReleaseRefusedException if a later release has changed one of the documents again, or the site would break a rule
+     * @throws ReleaseRefusedException if a later release has changed one of the documents again, one that would be live again has no
+     *         working copy outside the trash, or the site would break a rule
      */
     public Release rollBack(Actor actor, int number, String message) {
         actor.require(Permission.RELEASE);

@@ -97,6 +97,33 @@ class AutosaveTest {
     }
 
     @Test
+    void an_autosave_that_says_why_stays_in_the_history() {
+        autosave(ADA, "Pay 1");
+        desk.editing().save(ADA, ID, 2, note("pay", "Pay 2"), new SaveOptions("As the bureau has it.", true, false));
+        autosave(ADA, "Pay 3");
+        autosave(ADA, "Pay 4");
+        documents.forgetAutosaves(clock.instant().plusSeconds(1));
+
+        assertThat(history()).containsExactly(5, 3, 1);
+        assertThat(documents.version(ID, 3).orElseThrow().revision().message()).isEqualTo("As the bureau has it.");
+    }
+
+    @Test
+    void that_an_autosave_was_merged_stays_in_the_history() {
+        desk.editing().save(EVE, ID, 1, note("wages", "Pay"));
+        desk.editing().save(ADA, ID, 1, note("pay", "Salary"), new SaveOptions("", true, true));
+        desk.editing().save(ADA, ID, 3, note("wages", "Salaries"), AUTOSAVE);
+        desk.editing().save(ADA, ID, 4, note("wages", "Wages"), AUTOSAVE);
+        documents.forgetAutosaves(clock.instant().plusSeconds(1));
+
+        assertThat(history()).containsExactly(5, 3, 2, 1);
+        assertThat(documents.version(ID, 3).orElseThrow()).satisfies(merged -> {
+            assertThat(merged.content()).isEqualTo(note("wages", "Salary"));
+            assertThat(merged.revision().effect()).isEqualTo("Merged with what changed since version 1.");
+        });
+    }
+
+    @Test
     void the_versions_within_a_run_are_forgotten_after_a_while_and_no_others() {
         autosave(ADA, "Pay 1");
         autosave(ADA, "Pay 2");

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.ChangedDocuments.Follower;
 import io.guidepost.editorial.Documents.DocumentQuery;
@@ -20,11 +23,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.ApplicationEventPublisher;
 
 class TrashTest {
 
@@ -158,6 +163,48 @@ class TrashTest {
     }
 
     @Test
+    void what_was_taken_out_of_the_trash_or_went_live_meanwhile_is_not_removed() {
+        editing.create(ADA, "Note", HOURS, note("hours", "Hours"));
+        trash.delete(ADA, PAY, 1, false);
+        trash.delete(ADA, HOURS, 1, false);
+        AtomicBoolean meanwhile = new AtomicBoolean();
+        CommandListener afterTheLook = new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("find") && meanwhile.compareAndSet(false, true)) {
+                    trash.undelete(EVE, PAY, 2);
+                    documents.project(List.of(new Documents.Projected(HOURS, 7, 1)));
+                }
+            }
+        };
+        try (MongoClient observed = mongo.observed(afterTheLook)) {
+            Documents slow = new MongoDocuments(observed.getDatabase("guidepost"));
+            assertThat(slow.purge(NOW.plusSeconds(1))).isEmpty();
+        }
+
+        assertThat(meanwhile).isTrue();
+        assertThat(documents.find(PAY).orElseThrow().trashed()).isNull();
+        assertThat(documents.find(HOURS).orElseThrow().isLive()).isTrue();
+        assertThat(documents.version(PAY, 1)).isPresent();
+    }
+
+    @Test
+    void who_could_not_remove_what_went_with_a_document_is_told_again() {
+        trash.delete(ADA, PAY, 1, false);
+        ApplicationEventPublisher failing = event -> {
+            events.add(event);
+            throw new IllegalStateException("The comments are away.");
+        };
+        Retention cutOff = new Retention(documents, Notes.properties(), failing, clock(Duration.ofDays(31)));
+        assertThatThrownBy(cutOff::run).hasMessage("The comments are away.");
+        retention(Duration.ofDays(31)).run();
+        retention(Duration.ofDays(31)).run();
+
+        DocumentsPurged purged = new DocumentsPurged(List.of(PAY));
+        assertThat(events).containsExactly(purged, purged);
+    }
+
+    @Test
     void those_who_follow_hear_of_what_is_gone() {
         trash.delete(ADA, PAY, 1, false);
         ChangedDocuments changes = new MongoChangedDocuments(mongo.database());
@@ -168,8 +215,11 @@ class TrashTest {
     }
 
     private Retention retention(Duration later) {
-        return new Retention(documents, Notes.properties(), events::add,
-                Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+        return new Retention(documents, Notes.properties(), events::add, clock(later));
+    }
+
+    private static Clock clock(Duration later) {
+        return Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
     }
 
     /** An index needs the note on hours, which needs the one on pay. */

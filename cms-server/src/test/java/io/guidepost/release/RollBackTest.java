@@ -146,12 +146,32 @@ class RollBackTest {
         release(withdraw("faq-one"));
         node.get(Trash.class).delete(EVE, new DocumentId("faq-one"), 3, false);
 
-        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code)
-                .containsExactly(tuple("faq-one", "in-trash"));
+        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code, ReleaseProblem::message)
+                .containsExactly(tuple("faq-one", "in-trash",
+                        "“What about one?” is in the trash; take it out first."));
 
         assertThat(node.get(Documents.class).purge(Instant.now().plusSeconds(1))).hasSize(1);
-        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code)
-                .containsExactly(tuple("faq-one", "unknown-document"));
+        assertThat(refused(2)).extracting(ReleaseProblem::document, ReleaseProblem::code, ReleaseProblem::message)
+                .containsExactly(tuple("faq-one", "unknown-document",
+                        "“What about one?” is gone from the trash for good, so it cannot go live again."));
+    }
+
+    @Test
+    void what_was_live_before_is_warned_of_and_not_held_to_the_checks_of_today() {
+        node.approved("Source", "source-bureau", source("bureau"));
+        faqIsApproved("citing", "Somebody says so [@bureau].");
+        release(publish("source-bureau"), publish("faq-citing"));
+        faqIsApproved("citing", "Nobody says so.");
+        release(publish("faq-citing"));
+        node.approved("Source", "source-bureau", source("bureau").put("status", "WITHDRAWN"));
+        release(publish("source-bureau"));
+
+        ReleasePreview preview = releases.previewRollBack(EVE, 2);
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.warnings()).extracting(ReleaseProblem::document, ReleaseProblem::code)
+                .contains(tuple("faq-citing", "withdrawn-source"));
+        assertThat(releases.rollBack(EVE, 2, "").number()).isEqualTo(4);
     }
 
     @Test
