@@ -100,12 +100,8 @@ class Robots {
 
     /** What the host asks for, within bounds; never less than ours. */
     private Duration pause(BaseRobotRules rules) {
-        long asked = rules.getCrawlDelay();
-        if (asked == BaseRobotRules.UNSET_CRAWL_DELAY || asked <= properties.pause().toMillis()) {
-            return properties.pause();
-        }
-        Duration longest = properties.longestCrawlDelay();
-        Duration delay = asked > longest.toMillis() ? longest : Duration.ofMillis(asked);
-        return delay.compareTo(properties.pause()) > 0 ? delay : properties.pause();
+        // Without a wish it is far below zero.
+        long bounded = Math.min(rules.getCrawlDelay(), properties.longestCrawlDelay().toMillis());
+        return Duration.ofMillis(Math.max(bounded, properties.pause().toMillis()));
     }
 }

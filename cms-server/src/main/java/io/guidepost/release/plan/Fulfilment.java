@@ -78,7 +78,7 @@ class Fulfilment implements AutoCloseable {
         }
 
         /** Holds on to the claim for as long as the work takes: others take over from a node that is gone, not from one that is slow. */
-        private ScheduledFuture<?> hold() {
+        private ScheduledFuture<?> keep() {
             long beat = Math.max(1, lease.dividedBy(4).toMillis());
             return renewals.scheduleWithFixedDelay(() -> {
                 try {
@@ -96,10 +96,9 @@ class Fulfilment implements AutoCloseable {
                 return true;
             }
             PlanState.Scheduled longer = state.claim(node, now.plus(lease));
-            return move(longer) && keep(longer);
-        }
-
-        private boolean keep(PlanState.Scheduled longer) {
+            if (!move(longer)) {
+                return false;
+            }
             state = longer;
             return true;
         }
@@ -152,12 +151,12 @@ class Fulfilment implements AutoCloseable {
 
     /** Releases a claimed plan and notes so; empty: somebody else has taken it over. */
     Optional<Release> release(Claimed claimed, Actor actor) {
-        ScheduledFuture<?> held = claimed.hold();
+        ScheduledFuture<?> kept = claimed.keep();
         Optional<Release> release;
         try {
             release = releases.publish(actor, claimed.plan.request(), claimed.plan.id().value(), claimed::renew);
         } finally {
-            held.cancel(false);
+            kept.cancel(false);
         }
         release.ifPresent(made -> settle(claimed.plan, made));
         return release;

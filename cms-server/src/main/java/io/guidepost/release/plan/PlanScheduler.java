@@ -31,7 +31,7 @@ class PlanScheduler extends RecurringWork {
     private final Fulfilment fulfilment;
     private final Clock clock;
     /** What has failed, and since when. Touched by the work's one thread alone. */
-    private final Map<PlanId, Instant> failing = new HashMap<>();
+    private final Map<Attempt, Instant> failing = new HashMap<>();
     private boolean away;
 
     PlanScheduler(PlannedReleases plans, Fulfilment fulfilment, Clock clock,
@@ -40,6 +40,16 @@ class PlanScheduler extends RecurringWork {
         this.plans = plans;
         this.fulfilment = fulfilment;
         this.clock = clock;
+    }
+
+    /** A plan as it was scheduled once: scheduled anew it begins anew. */
+    private record Attempt(PlanId plan, PlanState scheduled) {
+
+        static Attempt of(PlannedRelease plan) {
+            return new Attempt(plan.id(), plan.state() instanceof PlanState.Scheduled scheduled
+                    ? scheduled.unclaimed()
+                    : plan.state());
+        }
     }
 
     @Override
@@ -76,23 +86,24 @@ class PlanScheduler extends RecurringWork {
         try {
             claimed = fulfilment.claim(plan);
             claimed.ifPresent(fulfilment::fulfil);
-            failing.remove(plan.id());
+            failing.remove(Attempt.of(plan));
             return true;
         } catch (RuntimeException failure) {
             Instant now = clock.instant();
-            Instant first = failing.putIfAbsent(plan.id(), now);
+            Instant first = failing.putIfAbsent(Attempt.of(plan), now);
             if (first == null) {
                 LOG.warn("The planned release {} cannot be released; trying again", plan.id().value(), failure);
             } else if (!isStopping() && first.plus(GIVEN_UP).isBefore(now)) {
-                claimed.ifPresent(this::giveUp);
+                claimed.ifPresent(own -> giveUp(own, plan));
             }
             return false;
         }
     }
 
-    private void giveUp(Fulfilment.Claimed claimed) {
+    private void giveUp(Fulfilment.Claimed claimed, PlannedRelease plan) {
         try {
             fulfilment.giveUp(claimed);
+            failing.remove(Attempt.of(plan));
         } catch (RuntimeException failure) {
             LOG.debug("It cannot be held either: the database is away", failure);
         }

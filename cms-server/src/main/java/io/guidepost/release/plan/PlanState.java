@@ -53,6 +53,10 @@ public sealed interface PlanState {
             return new Scheduled(due, by, at, pinned, new Claim(node, until));
         }
 
+        Scheduled unclaimed() {
+            return new Scheduled(due, by, at, pinned, null);
+        }
+
         Open unschedule() {
             return new Open();
         }

@@ -21,6 +21,7 @@ import io.guidepost.security.Colleague;
 import io.guidepost.security.Colleagues;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
+import io.guidepost.security.SettableClock;
 import io.guidepost.storage.TestMongo;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -132,15 +134,10 @@ class PlanSchedulerTest {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof Publications publications
-                    ? Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Publications.class},
-                            (proxy, method, arguments) -> {
-                                if (method.getName().equals("keepAll")) {
-                                    goOn.await();
-                                }
-                                return method.invoke(publications, arguments);
-                            })
-                    : bean;
+            return bean instanceof Publications publications ? PlanSchedulerTest.keeping(publications, () -> {
+                goOn.await();
+                return true;
+            }) : bean;
         }
     }
 
@@ -259,6 +256,54 @@ class PlanSchedulerTest {
             assertThat(awaitOver(node, next)).isInstanceOf(PlanState.Released.class);
             assertThat(node.heard()).noneMatch(PlanHeld.class::isInstance);
         }
+    }
+
+    @Test
+    void what_only_ever_fails_is_held_after_a_minute_and_its_next_schedule_begins_anew() {
+        try (PlanNode node = new PlanNode(mongo.database(), NoKeeping.class)) {
+            scheduler(node).stop();
+            SettableClock clock = new SettableClock();
+            clock.advance(Duration.between(clock.instant(), Instant.now()));
+            PlanScheduler scheduler = new PlanScheduler(node.content().get(PlannedReleases.class),
+                    node.content().get(Fulfilment.class), clock, SOON);
+            node.approved("one");
+            PlannedRelease plan = overdue(node, "December", "faq-one");
+            scheduler.turn();
+            clock.advance(Duration.ofSeconds(50));
+            scheduler.turn();
+            assertThat(node.find(plan).state()).isInstanceOf(PlanState.Scheduled.class);
+            clock.advance(Duration.ofSeconds(50));
+            scheduler.turn();
+            assertThat(node.find(plan).state()).isInstanceOfSatisfying(PlanState.Held.class, held -> assertThat(held
+                    .problems()).extracting(ReleaseProblem::code).containsExactly("failed"));
+
+            PlannedRelease again = node.scheduled(node.find(plan), SOON);
+            clock.advance(Duration.ofSeconds(50));
+            scheduler.turn();
+            assertThat(node.find(again).state()).isInstanceOf(PlanState.Scheduled.class);
+        }
+    }
+
+    /** Cannot keep what is to go live; no stereotype: never scanned. */
+    static class NoKeeping implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Publications publications ? PlanSchedulerTest.keeping(publications, () -> {
+                throw new IllegalStateException("There is no room.");
+            }) : bean;
+        }
+    }
+
+    /** Publications that something comes first of when they are to be kept. */
+    private static Object keeping(Publications publications, Callable<?> first) {
+        return Proxy.newProxyInstance(PlanSchedulerTest.class.getClassLoader(), new Class<?>[]{Publications.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("keepAll")) {
+                        first.call();
+                    }
+                    return method.invoke(publications, arguments);
+                });
     }
 
     /** Fails twice before it knows Linus. */
