@@ -3,6 +3,7 @@ package io.guidepost.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,7 +49,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int limit) {
         asking.require(Permission.ADMINISTER);
-        AuditParameters.requirePage(limit);
+        PageLimit.require(limit);
         List<AuditEntry> found = log.newest(AuditParameters.filter(actor, command, target, outcome, since, until),
                 AuditParameters.after(after), limit + 1);
         List<AuditEntry> items = found.subList(0, Math.min(limit, found.size()));

@@ -2,6 +2,7 @@ package io.guidepost.audit;
 
 import io.guidepost.security.PersonId;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the audit log is asked for; whatever means nothing is refused with a {@link MalformedAuditQueryException}. */
+/** Reads what the audit log is asked for; whatever means nothing is refused with a {@link MalformedQueryException}. */
 final class AuditParameters {
 
     private static final Pattern COMMANDS = Pattern.compile(Command.FORM + "|([a-z][a-z0-9-]*\\.)+");
@@ -20,19 +21,19 @@ final class AuditParameters {
     static AuditFilter filter(@Nullable String actor, @Nullable String command, @Nullable String target,
             @Nullable String outcome, @Nullable String since, @Nullable String until) {
         if (command != null && !COMMANDS.matcher(command).matches()) {
-            throw new MalformedAuditQueryException("“command” must be the name of a command, such as documents.submit,"
+            throw new MalformedQueryException("“command” must be the name of a command, such as documents.submit,"
                     + " or the beginning of some with its dot, such as “documents.”.");
         }
         if (target != null && (target.isBlank() || target.indexOf('\0') >= 0)) {
-            throw new MalformedAuditQueryException("“target” must be the id or number of something.");
+            throw new MalformedQueryException("“target” must be the id or number of something.");
         }
         if (outcome != null && !OUTCOMES.contains(outcome)) {
-            throw new MalformedAuditQueryException("“outcome” must be one of succeeded, refused and failed.");
+            throw new MalformedQueryException("“outcome” must be one of succeeded, refused and failed.");
         }
         Instant from = instant("since", since);
         Instant to = instant("until", until);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new MalformedAuditQueryException("“since” must lie before “until”.");
+            throw new MalformedQueryException("“since” must lie before “until”.");
         }
         return new AuditFilter(actor == null ? null : person(actor), command, target, outcome, from, to);
     }
@@ -41,13 +42,7 @@ final class AuditParameters {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
-            throw new MalformedAuditQueryException("“after” must be the “next” of the page before.");
-        }
-    }
-
-    static void requirePage(int limit) {
-        if (limit < 1 || limit > 100) {
-            throw new MalformedAuditQueryException("“limit” must lie between 1 and 100.");
+            throw new MalformedQueryException("“after” must be the “next” of the page before.");
         }
     }
 
@@ -55,7 +50,7 @@ final class AuditParameters {
         try {
             return new PersonId(actor);
         } catch (IllegalArgumentException malformed) {
-            throw new MalformedAuditQueryException(
+            throw new MalformedQueryException(
                     "“actor” must be the id of a person, or system.<name> for the server.");
         }
     }
@@ -64,7 +59,7 @@ final class AuditParameters {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw new MalformedAuditQueryException("“%s” must be an instant, such as 2026-03-01T12:00:00Z."
+            throw new MalformedQueryException("“%s” must be an instant, such as 2026-03-01T12:00:00Z."
                     .formatted(name));
         }
     }

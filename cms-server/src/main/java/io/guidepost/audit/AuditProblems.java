@@ -14,11 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class AuditProblems {
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedAuditQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail unknown(UnknownEntryException refusal) {
         return Problems.of(HttpStatus.NOT_FOUND, "unknown-entry", "There is no such entry", refusal.getMessage());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,9 +51,7 @@ class NotificationController {
     Page list(Actor actor, @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        if (limit < 1 || limit > 100) {
-            throw new MalformedNotificationQueryException("“limit” must lie between 1 and 100.");
-        }
+        PageLimit.require(limit);
         List<Notification> found = notifications.list(actor.id(), unread,
                 after == null ? null : Position.parse(after), limit + 1);
         List<Notification> items = found.subList(0, Math.min(limit, found.size()));

@@ -16,11 +16,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class NotificationProblems {
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedNotificationQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail unknown(UnknownNotificationException refusal) {
         return Problems.of(HttpStatus.NOT_FOUND, "unknown-notification", "There is no such notification",
                 refusal.getMessage());

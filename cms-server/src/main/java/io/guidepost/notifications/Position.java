@@ -1,5 +1,6 @@
 package io.guidepost.notifications;
 
+import io.guidepost.web.MalformedQueryException;
 import java.time.Instant;
 
 /**
@@ -17,7 +18,7 @@ record Position(Instant at, String id) {
             return new Position(Instant.ofEpochMilli(Long.parseLong(text.substring(0, Math.max(end, 0)))),
                     text.substring(end + 1));
         } catch (NumberFormatException malformed) {
-            throw new MalformedNotificationQueryException("“after” must be the “next” of the page before.");
+            throw new MalformedQueryException("“after” must be the “next” of the page before.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.PageLimit;
 import io.guidepost.web.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -80,9 +81,7 @@ class ReleaseController {
     Page list(Actor actor, @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        if (limit < 1 || limit > 100) {
-            throw new MalformedReleaseException("A page holds 1 to 100 releases.");
-        }
+        PageLimit.require(limit);
         List<Release> items = log.before(before == null ? Integer.MAX_VALUE : before, limit);
         return new Page(items,
                 items.size() < limit || items.getLast().number() == 1 ? null : items.getLast().number());

@@ -1,6 +1,8 @@
 package io.guidepost.security;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
@@ -17,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People", description = "Who may do what")
 @RequestMapping("/api/colleagues")
 class ColleagueController {
-
-    private static final int MOST = 100;
 
     private final Colleagues colleagues;
 
@@ -46,9 +46,7 @@ class ColleagueController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         actor.require(Permission.READ);
-        if (limit < 1 || limit > MOST) {
-            throw new MalformedColleagueQueryException("“limit” must lie between 1 and 100.");
-        }
+        PageLimit.require(limit);
         List<ColleagueView> found = colleagues.all().stream().filter(colleague -> !colleague.disabled())
                 .filter(able(may)).filter(trusted(role)).filter(following(after))
                 .sorted(Comparator.comparing(colleague -> colleague.id().value())).limit(limit + 1L)
@@ -62,7 +60,7 @@ class ColleagueController {
             return colleague -> true;
         }
         if (!may.equals("review")) {
-            throw new MalformedColleagueQueryException("“may” must be review, or left out.");
+            throw new MalformedQueryException("“may” must be review, or left out.");
         }
         return colleague -> colleague.may(Permission.REVIEW);
     }
@@ -71,7 +69,7 @@ class ColleagueController {
         if (key == null) {
             return colleague -> true;
         }
-        Role role = Role.ofKey(key).orElseThrow(() -> new MalformedColleagueQueryException(
+        Role role = Role.ofKey(key).orElseThrow(() -> new MalformedQueryException(
                 "“role” must be one of author, editor, publisher and admin."));
         return colleague -> colleague.roles().contains(role);
     }
@@ -84,7 +82,7 @@ class ColleagueController {
             PersonId last = new PersonId(after);
             return colleague -> colleague.id().value().compareTo(last.value()) > 0;
         } catch (IllegalArgumentException malformed) {
-            throw new MalformedColleagueQueryException("“after” must be the “next” of the page before.");
+            throw new MalformedQueryException("“after” must be the “next” of the page before.");
         }
     }
 }

@@ -46,11 +46,6 @@ class SecurityProblems {
         return problem;
     }
 
-    @ExceptionHandler
-    ProblemDetail malformed(MalformedColleagueQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
     @ExceptionHandler({UnknownPersonException.class, UnknownTokenException.class})
     ProblemDetail unknown(RuntimeException refusal) {
         return Problems.of(HttpStatus.NOT_FOUND, "not-found", "Nothing is here", refusal.getMessage());

@@ -9,6 +9,8 @@ import io.guidepost.editorial.Documents;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -53,8 +55,9 @@ class LinkCheckController {
     Page list(Actor actor, @RequestParam(required = false) @Nullable String result,
             @RequestParam(required = false) @Nullable DocumentId after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
+        PageLimit.require(limit);
         List<CheckedLink> found = links.list(result == null ? null : result(result), after,
-                MalformedQueryException.limit(limit) + 1);
+                limit + 1);
         List<CheckedLink> items = found.subList(0, Math.min(limit, found.size()));
         return new Page(properties.enabled(), items.stream().map(LinkCheckView::of).toList(),
                 found.size() > limit ? items.getLast().source().value() : null);

@@ -4,6 +4,8 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -46,11 +48,12 @@ class TaskController {
             @RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
+        PageLimit.require(limit);
         if (state != null && !TaskState.WORDS.contains(state)) {
             throw new MalformedQueryException("“state” must be one of " + String.join(", ", TaskState.WORDS) + ".");
         }
         return reading.page(new TaskFilter(state, document, kind == null ? null : kind(kind)),
-                mine ? actor.id() : null, after, MalformedQueryException.limit(limit));
+                mine ? actor.id() : null, after, limit);
     }
 
     @GetMapping("/{id}")

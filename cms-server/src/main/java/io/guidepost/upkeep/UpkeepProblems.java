@@ -24,11 +24,6 @@ class UpkeepProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail noLink(NoLinkException refusal) {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-link", "There is no link to check",
                 refusal.getMessage());

@@ -47,6 +47,11 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail malformed(MalformedQueryException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(UnknownParameterException refusal) {
         return Problems.of(HttpStatus.BAD_REQUEST, "unknown-parameter", "The parameter is unknown",
                 refusal.getMessage());

@@ -1,5 +1,6 @@
 package io.guidepost.work;
 
+import io.guidepost.web.MalformedQueryException;
 import io.guidepost.work.WorkIndex.Hit;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

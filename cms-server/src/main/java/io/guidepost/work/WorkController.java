@@ -4,6 +4,7 @@ import io.guidepost.editorial.EditorialProperties;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
+import io.guidepost.web.PageLimit;
 import io.guidepost.work.WorkQuery.Filters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,7 +85,8 @@ class WorkController {
     }
 
     private WorkQuery query(Filters filters, WorkOrder order, boolean ascending, @Nullable String after, int limit) {
+        PageLimit.require(limit);
         return new WorkQuery(filters, order, ascending, after == null ? null : Cursor.read(after, order, ascending),
-                reading.limit(limit));
+                limit);
     }
 }

@@ -19,11 +19,6 @@ class WorkProblems {
     private static final String SECONDS = "5";
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(SearchUnavailableException refusal) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

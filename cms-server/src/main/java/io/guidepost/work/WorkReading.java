@@ -4,6 +4,7 @@ import io.guidepost.checks.Checks;
 import io.guidepost.content.ContentModel;
 import io.guidepost.editorial.Workflow;
 import io.guidepost.security.PersonId;
+import io.guidepost.web.MalformedQueryException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -140,13 +141,6 @@ class WorkReading {
             throw new MalformedQueryException("What fits best comes first: “sort=relevance” has no “direction=asc”.");
         }
         return direction.equals("asc");
-    }
-
-    int limit(int limit) {
-        if (limit < 1 || limit > 100) {
-            throw new MalformedQueryException("“limit” must lie between 1 and 100.");
-        }
-        return limit;
     }
 
     private static <T> T one(String name, String key, Function<String, Optional<T>> reading, T[] values,

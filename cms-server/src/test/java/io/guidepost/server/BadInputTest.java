@@ -401,7 +401,7 @@ class BadInputTest {
                 row("a release that is no number", get("/api/releases/99999999999").as("author"),
                         problem(400, "bad-request", "number")),
                 row("a page of too many releases", get("/api/releases?limit=101").as("author"),
-                        problem(422, "malformed-release", "1 to 100")),
+                        problem(400, "malformed-query", "between 1 and 100")),
                 row("a cursor that is no number", get("/api/releases?before=x").as("author"),
                         problem(400, "bad-request", "before")));
     }

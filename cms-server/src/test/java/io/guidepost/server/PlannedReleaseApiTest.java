@@ -133,8 +133,8 @@ class PlannedReleaseApiTest {
         refused(call(author, "POST", plan + "/cancel", 3, null), 412, "stale-version");
         refused(call(author, "POST", plan + "/release", 4, null), 403, "forbidden");
         refused(call(publisher, "POST", plan + "/unschedule", 4, null), 409, "illegal-move");
-        refused(call(author, "GET", "?limit=0", null, null), 422, "malformed-planned-release");
-        refused(call(author, "GET", "?state=open", null, null), 422, "malformed-planned-release");
+        refused(call(author, "GET", "?limit=0", null, null), 400, "malformed-query");
+        refused(call(author, "GET", "?state=open", null, null), 400, "malformed-query");
     }
 
     private void itIsCheckedAndPreviewed(String plan) throws Exception {

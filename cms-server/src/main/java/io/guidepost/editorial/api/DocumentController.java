@@ -14,6 +14,8 @@ import io.guidepost.editorial.Workflow;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -79,7 +81,7 @@ class DocumentController {
             @RequestParam(defaultValue = "false") boolean trash,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        Page.requireLimit(limit);
+        PageLimit.require(limit);
         if (type != null) {
             model.type(type);
         }

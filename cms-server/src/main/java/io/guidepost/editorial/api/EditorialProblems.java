@@ -50,11 +50,6 @@ class EditorialProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail unknown(UnknownTypeException refusal) {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-type", "There is no such document type",
                 refusal.getMessage());

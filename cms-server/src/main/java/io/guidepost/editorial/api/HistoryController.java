@@ -11,6 +11,7 @@ import io.guidepost.editorial.Editing;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.PageLimit;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +53,7 @@ class HistoryController {
     Page versions(Actor actor, @PathVariable DocumentId id,
             @RequestParam(required = false) @Nullable Integer after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        Page.requireLimit(limit);
+        PageLimit.require(limit);
         List<Document> versions = documents.history(id, after == null ? Integer.MAX_VALUE : after, limit);
         if (versions.isEmpty() && after == null) {
             throw new DocumentNotFoundException(id);

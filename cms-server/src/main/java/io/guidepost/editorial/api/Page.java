@@ -11,12 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param next the {@code after} of the next page; left out on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Page(List<DocumentView> items, @Nullable String next) {
-
-    /** Refuses a page of no or too many items. */
-    static void requireLimit(int limit) {
-        if (limit < 1 || limit > 100) {
-            throw new MalformedQueryException("“limit” must lie between 1 and 100.");
-        }
-    }
-}
+record Page(List<DocumentView> items, @Nullable String next) {}

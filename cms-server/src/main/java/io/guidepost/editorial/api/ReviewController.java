@@ -14,6 +14,7 @@ import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
 import io.guidepost.web.Query;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;

@@ -8,6 +8,8 @@ import io.guidepost.editorial.comment.CommentReading.CommentQuery;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.guidepost.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -79,9 +81,7 @@ class CommentController {
             @RequestParam(required = false) @Nullable String pointer,
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        if (limit < 1 || limit > 100) {
-            throw new MalformedCommentQueryException("“limit” must lie between 1 and 100.");
-        }
+        PageLimit.require(limit);
         List<Seen> found = reading.list(id, new CommentQuery(resolved(state), outdated, pointer), after, limit + 1);
         List<Seen> items = found.subList(0, Math.min(limit, found.size()));
         return new Page(items.stream().map(ThreadView::of).toList(),
@@ -185,7 +185,7 @@ class CommentController {
             case "open" -> Boolean.FALSE;
             case "resolved" -> Boolean.TRUE;
             case "all" -> null;
-            default -> throw new MalformedCommentQueryException("“state” must be one of open, resolved and all.");
+            default -> throw new MalformedQueryException("“state” must be one of open, resolved and all.");
         };
     }
 }

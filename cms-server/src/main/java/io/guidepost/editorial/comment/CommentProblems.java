@@ -31,11 +31,6 @@ class CommentProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedCommentQueryException refusal) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed-query", "The query is malformed", refusal.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail foreign(ForeignCommentException refusal) {
         return Problems.of(HttpStatus.FORBIDDEN, "foreign-comment", "Somebody else wrote this", refusal.getMessage());
     }

@@ -10,6 +10,8 @@ import io.guidepost.release.ReleaseProblem;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.MalformedQueryException;
+import io.guidepost.web.PageLimit;
 import io.guidepost.web.Versions;
 import io.guidepost.web.Command;
 import io.guidepost.web.Query;
@@ -82,11 +84,9 @@ class PlannedReleaseController {
     @Operation(summary = "The planned releases, the newest first, in pages")
     Page list(Actor actor, @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int limit) {
-        if (limit < 1 || limit > 100) {
-            throw new MalformedPlanException("“limit” must lie between 1 and 100.");
-        }
+        PageLimit.require(limit);
         if (state != null && !STATES.contains(state)) {
-            throw new MalformedPlanException("“state” must be one of Open, Scheduled, Held, Released and Cancelled.");
+            throw new MalformedQueryException("“state” must be one of Open, Scheduled, Held, Released and Cancelled.");
         }
         List<PlannedRelease> found = planning.list(actor, state, after == null ? null : new PlanId(after), limit + 1);
         List<PlannedRelease> items = found.subList(0, Math.min(limit, found.size()));
