@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.guidepost.security.Actor;
 import io.guidepost.security.PersonId;
+import io.guidepost.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Records how commands ended. Those that come in over HTTP are recorded without anybody's doing; what the server does by
@@ -49,6 +53,24 @@ public class Audit {
      */
     public void succeeded(Actor actor, String command, @Nullable String target) {
         record(actor.id(), command, target, null, new Outcome.Succeeded(), null);
+    }
+
+    /**
+     * Records what a command did besides, to something that it does not name itself: in an entry of its own, with the address and the id
+     * of the request that the command came in with.
+     *
+     * @param actor who gave the command
+     * @param command its name, as in {@link io.guidepost.web.Command}
+     * @param target what else it was about, by its id or number
+     * @throws IllegalArgumentException if that is no name of a command
+     */
+    public void succeededAlong(Actor actor, String command, String target) {
+        HttpServletRequest request = RequestContextHolder
+                .getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        ? attributes.getRequest()
+                        : null;
+        record(actor.id(), command, target, request == null ? null : request.getRemoteAddr(),
+                new Outcome.Succeeded(), request == null ? null : RequestId.of(request));
     }
 
     /**

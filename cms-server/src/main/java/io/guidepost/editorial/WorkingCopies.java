@@ -61,6 +61,11 @@ class WorkingCopies {
         return after;
     }
 
+    /** Makes a version the current one; false: another came first, and nothing has changed. */
+    boolean exchange(Document before, Document after) {
+        return documents.replace(before, after);
+    }
+
     /** What a command based on an old version is answered. */
     StaleVersionException stale(Document current, int version, ObjectNode intended) {
         return documents.version(current.id(), version).map(base -> {

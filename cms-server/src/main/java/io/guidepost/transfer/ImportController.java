@@ -1,5 +1,6 @@
 package io.guidepost.transfer;
 
+import io.guidepost.audit.Audit;
 import io.guidepost.security.Actor;
 import io.guidepost.web.Problems;
 import io.guidepost.web.Command;
@@ -39,17 +40,21 @@ class ImportController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
 
+    private static final String COMMAND = "content.import";
+
     private final ContentImport imports;
     private final BundleReader reader;
     private final JsonMapper json;
+    private final Audit audit;
 
-    ImportController(ContentImport imports, TransferProperties limits, JsonMapper json) {
+    ImportController(ContentImport imports, TransferProperties limits, JsonMapper json, Audit audit) {
         this.imports = imports;
         this.reader = new BundleReader(limits);
         this.json = json;
+        this.audit = audit;
     }
 
-    @Command("content.import")
+    @Command(COMMAND)
     @PostMapping(consumes = {ExportController.ZIP, MediaType.APPLICATION_NDJSON_VALUE}, produces = {
         MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     @Operation(summary = "Import documents and the quiz", description = "From an archive as GET /api/export makes it, or from lines "
@@ -73,23 +78,30 @@ class ImportController {
         CheckedBundle bundle = imports.checked(read);
         if (headers.getAccept().stream().anyMatch(MediaType.APPLICATION_NDJSON::equalsTypeAndSubtype)) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            stream(bundle, options, importers, response.getOutputStream());
+            stream(actor, bundle, options, importers, response.getOutputStream());
         } else {
-            ImportReport report = run(bundle, options, importers, (done, of) -> {});
+            ImportReport report = run(actor, bundle, options, importers, (done, of) -> {});
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(report));
         }
     }
 
-    private ImportReport run(CheckedBundle bundle, ImportOptions options, Importers importers, Progress progress) {
-        return imports.run(bundle, options, importers, "Import", progress);
+    /** The release that an import makes is on record as one of {@code POST /api/releases} is: by its number. */
+    private ImportReport run(Actor actor, CheckedBundle bundle, ImportOptions options, Importers importers,
+            Progress progress) {
+        ImportReport report = imports.run(bundle, options, importers, "Import", progress);
+        if (report.release() != null) {
+            audit.succeededAlong(actor, COMMAND, report.release().toString());
+        }
+        return report;
     }
 
     /** Once lines are on their way, the status is sent: what goes wrong is the last line then. */
-    private void stream(CheckedBundle bundle, ImportOptions options, Importers importers, OutputStream lines)
+    private void stream(Actor actor, CheckedBundle bundle, ImportOptions options, Importers importers,
+            OutputStream lines)
             throws IOException {
         try {
-            ImportReport report = run(bundle, options, importers,
+            ImportReport report = run(actor, bundle, options, importers,
                     (done, of) -> progress(lines, Map.of("progress", Map.of("done", done, "of", of))));
             line(lines, Map.of("report", report));
         } catch (UncheckedIOException gone) {

@@ -34,7 +34,8 @@ final class PackageRules {
             Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
             Map.entry("seeding", List.of("audit", "quiz", "release", "security", "transfer")),
             Map.entry("transfer",
-                    List.of("comparison", "content", "editorial", "release", "quiz", "security", "storage", "web")),
+                    List.of("audit", "comparison", "content", "editorial", "release", "quiz", "security", "storage",
+                            "web")),
             Map.entry("embedded", List.of())));
 
     private PackageRules() {}

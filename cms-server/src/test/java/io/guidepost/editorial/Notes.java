@@ -100,7 +100,7 @@ public final class Notes {
         Checking checking = new Checking(documents, new Checks(MODEL, CHECKS), MODEL, FIGURES,
                 FIGURE_VALUES, clock);
         return new Desk(editing, new Reviewing(copies, checking, COLLEAGUES, MODEL, properties),
-                new Trash(copies, new WorkingReferences(documents, MODEL)));
+                new Trash(copies, new WorkingReferences(documents, MODEL), event -> {}));
     }
 
     /** All the commands. */

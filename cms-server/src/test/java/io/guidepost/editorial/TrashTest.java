@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
@@ -58,7 +62,7 @@ class TrashTest {
     @Test
     void a_deleted_document_is_out_of_the_way_and_can_be_taken_back() {
         reviewing.submit(ADA, PAY, 1);
-        Document deleted = trash.delete(ADA, PAY, 2, false);
+        Document deleted = trash.delete(ADA, PAY, 2, false).document();
 
         assertThat(deleted.trashed()).isEqualTo(new Trashed(ADA.id(), NOW));
         assertThat(deleted.revision().effect()).isEqualTo("It is no longer in review.");
@@ -92,8 +96,10 @@ class TrashTest {
     @Test
     void with_its_referrers_all_that_need_it_go_together() {
         refer();
-        trash.delete(ADA, PAY, 1, true);
+        Deletion deletion = trash.delete(ADA, PAY, 1, true);
 
+        assertThat(deletion.document().id()).isEqualTo(PAY);
+        assertThat(deletion.takenAlong()).containsExactly(INDEX, HOURS);
         assertThat(listed(true)).containsExactly(HOURS, INDEX, PAY);
         assertThat(listed(false)).isEmpty();
     }
@@ -117,6 +123,55 @@ class TrashTest {
         documents.project(List.of(new Documents.Projected(INDEX, 8, null)));
         trash.delete(ADA, INDEX, 1, false);
         assertThat(listed(true)).containsExactly(INDEX);
+    }
+
+    @Test
+    void one_that_is_changed_meanwhile_goes_as_it_was_left_if_it_still_needs_the_document() {
+        refer();
+        Deletion deletion = whileDeleting(HOURS,
+                () -> editing.save(EVE, HOURS, 1, json("{'slug': 'hours', 'title': 'New', 'see': ['note-pay']}")));
+
+        assertThat(deletion.takenAlong()).containsExactly(INDEX, HOURS);
+        assertThat(documents.find(HOURS).orElseThrow()).satisfies(hours -> {
+            assertThat(hours.trashed()).isNotNull();
+            assertThat(hours.title()).isEqualTo("New");
+            assertThat(hours.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void one_that_does_without_the_document_meanwhile_stays() {
+        refer();
+        Deletion deletion = whileDeleting(HOURS, () -> editing.save(EVE, HOURS, 1, note("hours", "Hours")));
+
+        assertThat(deletion.takenAlong()).containsExactly(INDEX);
+        assertThat(listed(false)).containsExactly(HOURS);
+    }
+
+    @Test
+    void more_than_five_hundred_do_not_go_together() {
+        for (int i = 0; i <= 500; i++) {
+            editing.create(ADA, "Note", new DocumentId("note-" + i),
+                    json("{'slug': 'one-" + i + "', 'title': 'One', 'see': ['note-pay']}"));
+        }
+
+        assertThatExceptionOfType(TooManyReferrersException.class).isThrownBy(() -> trash.delete(ADA, PAY, 1, true))
+                .withMessageStartingWith("More than 500 documents need “Pay”");
+        assertThat(listed(true)).isEmpty();
+    }
+
+    /** Deletes with referrers, where somebody else comes first just as one of them is about to go. */
+    private Deletion whileDeleting(DocumentId overtaken, Runnable change) {
+        AtomicBoolean changed = new AtomicBoolean();
+        Documents overtaking = mock(Documents.class, delegatesTo(documents));
+        doAnswer(call -> {
+            Document before = call.getArgument(0);
+            if (before.id().equals(overtaken) && changed.compareAndSet(false, true)) {
+                change.run();
+            }
+            return documents.replace(before, call.getArgument(1));
+        }).when(overtaking).replace(any(), any());
+        return Notes.desk(overtaking, Notes.properties()).trash().delete(ADA, PAY, 1, true);
     }
 
     @Test
@@ -148,7 +203,7 @@ class TrashTest {
     @Test
     void a_removal_that_was_cut_off_is_finished_by_the_next_run() {
         editing.save(EVE, PAY, 1, note("pay", "Salary"));
-        Document leftOver = trash.delete(ADA, PAY, 2, false);
+        Document leftOver = trash.delete(ADA, PAY, 2, false).document();
         assertThat(documents.purge(NOW.plusSeconds(1))).containsExactly(PAY);
         mongo.database().getCollection("revisions", BsonDocument.class).insertOne(MongoDocumentForm.stored(leftOver)
                 .append("_id", new BsonString("note-pay@1")).append("document", new BsonString(PAY.value())));

@@ -67,6 +67,8 @@ class OperationsTest {
                 .isEqualTo("#/components/schemas/NewDocument");
         assertThat(new TreeSet<>(api.at("/paths/~1api~1documents/post/responses").propertyNames()))
                 .containsExactly("201", "default");
+        assertThat(new TreeSet<>(api.at("/components/schemas/DeletionView/properties").propertyNames()))
+                .contains("id", "version", "takenAlong").doesNotContain("document");
         assertThat(text).doesNotContain("-controller\"", "\"/error\"", "schemas/Actor\"");
     }
 

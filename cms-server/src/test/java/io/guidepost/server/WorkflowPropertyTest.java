@@ -164,7 +164,8 @@ class WorkflowPropertyTest {
             case TAKE_BACK -> reviewing.withdrawSubmission(actor, id, version).version() > 0;
             case APPROVE -> reviewing.approve(reviewer, id, version).version() > 0;
             case REQUEST_CHANGES -> reviewing.requestChanges(reviewer, id, version, "Better.").version() > 0;
-            case DELETE -> node.get(Trash.class).delete(actor, id, version, random.nextBoolean()).version() > 0;
+            case DELETE ->
+                node.get(Trash.class).delete(actor, id, version, random.nextBoolean()).document().version() > 0;
             case UNDELETE -> node.get(Trash.class).undelete(actor, id, version).version() > 0;
             case PUBLISH -> released(publisher, approved(random), random.nextBoolean());
             case WITHDRAW -> released(publisher, List.of(new Change(id, Action.WITHDRAW, null)),

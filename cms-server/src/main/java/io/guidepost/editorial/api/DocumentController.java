@@ -2,6 +2,7 @@ package io.guidepost.editorial.api;
 
 import io.guidepost.comparison.Patches;
 import io.guidepost.content.ContentModel;
+import io.guidepost.editorial.Deletion;
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.DocumentNotFoundException;
@@ -158,11 +159,13 @@ class DocumentController {
     @Command("documents.delete")
     @DeleteMapping("/{id}")
     @Operation(summary = "Put a document into the trash", description = "Refused while it is live, or while others need it; with "
-            + "`withReferrers=true` those go with it.")
-    ResponseEntity<DocumentView> delete(Actor actor, @PathVariable DocumentId id,
+            + "`withReferrers=true` those go with it, 500 at most; `takenAlong` names them.")
+    ResponseEntity<DeletionView> delete(Actor actor, @PathVariable DocumentId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestParam(defaultValue = "false") boolean withReferrers) {
-        return answers.of(trash.delete(actor, id, Versions.ifMatch(version), withReferrers));
+        Deletion deletion = trash.delete(actor, id, Versions.ifMatch(version), withReferrers);
+        return ResponseEntity.ok().eTag(Versions.tag(deletion.document().version()))
+                .body(DeletionView.of(answers.view(deletion.document()), deletion));
     }
 
     @Command("documents.undelete")

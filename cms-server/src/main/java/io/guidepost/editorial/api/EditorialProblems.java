@@ -18,6 +18,7 @@ import io.guidepost.editorial.SelfApprovalException;
 import io.guidepost.editorial.StaleVersionException;
 import io.guidepost.editorial.StillLiveException;
 import io.guidepost.editorial.StillReferencedException;
+import io.guidepost.editorial.TooManyReferrersException;
 import io.guidepost.editorial.TrashedDocumentException;
 import io.guidepost.web.Problems;
 import org.springframework.core.Ordered;
@@ -135,5 +136,11 @@ class EditorialProblems {
                 refusal.getMessage());
         problem.setProperty("referrers", refusal.referrers());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMany(TooManyReferrersException refusal) {
+        return Problems.of(HttpStatus.CONFLICT, "too-many-referrers", "Too many others need the document",
+                refusal.getMessage());
     }
 }

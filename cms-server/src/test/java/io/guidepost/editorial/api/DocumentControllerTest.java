@@ -4,6 +4,9 @@ import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.editorial.Notes.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.audit.AuditEntry;
+import io.guidepost.audit.AuditFilter;
+import io.guidepost.audit.AuditLog;
 import io.guidepost.editorial.EditorialEdge;
 import io.guidepost.editorial.Notes;
 import io.guidepost.security.Actor;
@@ -163,7 +166,12 @@ class DocumentControllerTest {
         assertThat(get("/api/documents?trash=true")).bodyJson().extractingPath("$.items[*].id")
                 .isEqualTo(List.of("note-two"));
         assertThat(post("/api/documents/note-two/undelete", "\"2\"", null)).hasStatusOk();
-        assertThat(delete("/api/documents/note-one?withReferrers=true", "\"1\"")).hasStatusOk();
+        assertThat(delete("/api/documents/note-one?withReferrers=true", "\"1\"")).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"id\": \"note-one\", \"takenAlong\": [\"note-two\"]}")
+                .doesNotHavePath("$.document").doesNotHavePath("$.live");
+        assertThat(edge.context().getBean(AuditLog.class).newest(about("note-two"), null, 9)).singleElement()
+                .returns("documents.delete", AuditEntry::command).returns(ADA.id(), AuditEntry::actor)
+                .returns("127.0.0.1", AuditEntry::from).doesNotReturn(null, AuditEntry::request);
         assertThat(get("/api/documents?trash=true")).bodyJson().extractingPath("$.items[*].id")
                 .isEqualTo(List.of("note-one", "note-two"));
     }
@@ -289,5 +297,9 @@ class DocumentControllerTest {
 
     private MvcTestResult as(Actor actor, HttpMethod method, String path, String version, String body) {
         return edge.as(actor, method, path, version, body);
+    }
+
+    private static AuditFilter about(String target) {
+        return new AuditFilter(null, null, target, null, null, null);
     }
 }
