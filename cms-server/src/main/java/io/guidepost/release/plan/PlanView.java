@@ -3,7 +3,6 @@ package io.guidepost.release.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.release.Action;
 import io.guidepost.release.Change;
-import io.guidepost.release.ReleaseCheck;
 import io.guidepost.release.ReleaseProblem;
 import io.guidepost.security.PersonId;
 import java.time.Instant;
@@ -11,15 +10,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A planned release as the admin API shows it.
- *
- * @param check what stands in its way now; left out in lists and once it is over
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A planned release as the admin API shows it. */
 record PlanView(String id, String name, String note, boolean withReferrers, List<ChangeView> changes, StateView state,
-        int version, String createdBy, Instant createdAt, String changedBy, Instant changedAt,
-        @Nullable ReleaseCheck check) {
+        int version, String createdBy, Instant createdAt, String changedBy, Instant changedAt) {
 
     /** What is to happen to a document; without a version, whichever is approved. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,10 +57,10 @@ record PlanView(String id, String name, String note, boolean withReferrers, List
         }
     }
 
-    static PlanView of(PlannedRelease plan, @Nullable ReleaseCheck check) {
+    static PlanView of(PlannedRelease plan) {
         PlannedRelease.Content content = plan.content();
         return new PlanView(plan.id().value(), content.name(), content.note(), content.withReferrers(),
                 ChangeView.of(content.changes()), StateView.of(plan.state()), plan.version(),
-                plan.createdBy().value(), plan.createdAt(), plan.changedBy().value(), plan.changedAt(), check);
+                plan.createdBy().value(), plan.createdAt(), plan.changedBy().value(), plan.changedAt());
     }
 }
