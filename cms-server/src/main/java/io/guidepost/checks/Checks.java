@@ -21,6 +21,8 @@ public final class Checks {
 
     private final ContentModel model;
     private final CheckSettings settings;
+    private final Pages pages;
+    private final InternalLinks links;
     private final List<Check> checks;
     private final Map<String, Severity> defaults;
 
@@ -32,9 +34,11 @@ public final class Checks {
     public Checks(ContentModel model, CheckSettings settings) {
         this.model = model;
         this.settings = settings;
+        this.pages = new Pages(settings);
+        this.links = new InternalLinks(pages);
         this.checks = List.of(new ModelRules(), new BrokenReferences(), new DuplicateSlugs(), new FigureTokens(),
                 new HandTypedFigures(), new ContradictingFigures(), new SourceUpkeep(settings.reviewMonths()),
-                new InternalLinks(new Pages(settings)), new WrongArticles(), new CopiedTexts(), new NamedOccupations(),
+                links, new WrongArticles(), new CopiedTexts(), new NamedOccupations(),
                 new Lengths(settings), new HeadingOrder(), new UnsupportedMarkdown());
         var codes = new LinkedHashMap<String, Severity>();
         checks.forEach(check -> codes.putAll(check.codes()));
@@ -64,6 +68,17 @@ public final class Checks {
                 .anyMatch(code -> severity(type, code).filter(Severity.ERROR::equals).isPresent())).toList();
         return run(strict, documentId, type, content, around).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).toList();
+    }
+
+    /** The links within the site, among what {@link #of} finds, that are dead: to no live document, or to no heading. */
+    public List<Finding> deadLinks(String documentId, DocumentType type, ObjectNode content, Surroundings around) {
+        return run(List.of(links), documentId, type, content, around).stream()
+                .filter(finding -> finding.code().equals(InternalLinks.DEAD)).toList();
+    }
+
+    /** The address that a document has on the site; empty if those of its type have none, so that no link leads to it. */
+    public Optional<String> address(String type, String slug) {
+        return pages.address(type, Optional.of(slug));
     }
 
     private List<Finding> run(List<Check> chosen, String documentId, DocumentType type, ObjectNode content,

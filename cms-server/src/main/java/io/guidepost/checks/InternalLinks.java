@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Links within the site that lead to no live document, to no heading, or to an address that the site is not known to have. */
 final class InternalLinks implements Check {
 
-    private static final String DEAD = "dead-internal-link";
+    static final String DEAD = "dead-internal-link";
     private static final String UNKNOWN = "unknown-internal-link";
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
@@ -55,7 +55,7 @@ final class InternalLinks implements Check {
             if (page.isPresent()) {
                 var target = page.get();
                 boolean self = own.filter(path::equals).isPresent();
-                if (!self && subject.around().bySlug(target.type(), target.slug()).isEmpty()) {
+                if (!self && !subject.around().isLive(target.type(), target.slug())) {
                     report.add(DEAD, prose.pointer(),
                             "The link “%s” leads to no live %s: correct it, or publish what it leads to."
                                     .formatted(link, target.type()));

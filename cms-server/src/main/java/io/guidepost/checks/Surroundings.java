@@ -15,6 +15,11 @@ public interface Surroundings {
     /** The document of that type and slug, live or going live in the same release; empty if there would be none. */
     Optional<Neighbour> bySlug(String type, String slug);
 
+    /** Whether there is a document of that type and slug, as {@link #bySlug} would find it. */
+    default boolean isLive(String type, String slug) {
+        return bySlug(type, slug).isPresent();
+    }
+
     /**
      * Whether a document other than the given one, live or going live in the same release, has the slug.
      *

@@ -1,5 +1,6 @@
 package io.guidepost.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contents the content that would go live for the first time, by the id of its publication; that of every other publication
  *            of the site is among the {@link Publications}
  * @param problems what keeps the release from being made; empty: nothing
- * @param warnings what the publish checks find besides
+ * @param warnings what the publish checks find besides, in the documents of the release and of dead links in others
  */
 public record ReleasePreview(LiveSite before, LiveSite site, Release release, List<Entry> takenAlong,
-        Map<String, ObjectNode> contents, List<ReleaseProblem> problems, List<ReleaseProblem> warnings) {}
+        Map<String, ObjectNode> contents, List<ReleaseProblem> problems, List<ReleaseProblem> warnings) {
+
+    ReleasePreview with(List<ReleaseProblem> moreWarnings) {
+        List<ReleaseProblem> all = new ArrayList<>(warnings);
+        all.addAll(moreWarnings);
+        return new ReleasePreview(before, site, release, takenAlong, contents, problems, all);
+    }
+}

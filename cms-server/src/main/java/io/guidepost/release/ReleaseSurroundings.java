@@ -45,6 +45,11 @@ class ReleaseSurroundings implements Surroundings {
     }
 
     @Override
+    public boolean isLive(String type, String slug) {
+        return site.bySlug(type, slug).isPresent();
+    }
+
+    @Override
     public boolean slugTaken(String type, String slug, String byOtherThan) {
         return site.bySlug(type, slug).filter(document -> !document.id().equals(byOtherThan)).isPresent();
     }

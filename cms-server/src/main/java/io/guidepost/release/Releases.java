@@ -113,13 +113,13 @@ public class Releases {
      */
     public ReleasePreview preview(Actor actor, ReleaseRequest request) {
         actor.require(Permission.READ);
-        return preview(intent(actor, request, null));
+        return shown(intent(actor, request, null));
     }
 
     /** Shows what rolling back a release would make of the site, as {@link #preview} does. */
     public ReleasePreview previewRollBack(Actor actor, int number) {
         actor.require(Permission.READ);
-        return preview(rollBackIntent(actor, number, ""));
+        return shown(rollBackIntent(actor, number, ""));
     }
 
     private Intent intent(Actor actor, ReleaseRequest request, @Nullable String plan) {
@@ -158,6 +158,12 @@ public class Releases {
 
     private Optional<Release> made(Intent intent) {
         return intent.plan() == null ? Optional.empty() : log.ofPlan(intent.plan());
+    }
+
+    /** Links that die elsewhere keep no release from being made: they are looked for only where somebody wants to see them. */
+    private ReleasePreview shown(Intent intent) {
+        ReleasePreview preview = preview(intent);
+        return preview.with(checks.lostLinks(preview.before(), preview.site(), preview.release()));
     }
 
     private ReleasePreview preview(Intent intent) {
