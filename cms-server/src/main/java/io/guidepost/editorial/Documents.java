@@ -28,6 +28,15 @@ public interface Documents {
     List<Document> referring(Set<String> keys);
 
     /**
+     * Some of the working copies that {@link #referring(Set)} finds, in the order of their ids.
+     *
+     * @param keys references as {@link Body#key} writes them
+     * @param from only that of this id and those after it
+     * @param limit how many at most
+     */
+    List<Document> referring(Set<String> keys, String from, int limit);
+
+    /**
      * Adds a document.
      *
      * @return false if there is one of that id, or was before it was removed, and then nothing has changed

@@ -104,6 +104,12 @@ class MongoDocuments implements Documents {
     }
 
     @Override
+    public List<Document> referring(Set<String> keys, String from, int limit) {
+        return documents.find(and(in("references", keys), gte("_id", from), ACTIVE)).sort(ascending("_id"))
+                .limit(limit).map(MongoDocumentForm::document).into(new ArrayList<>());
+    }
+
+    @Override
     public boolean add(Document document) {
         changed.note(document.id(), document.version());
         return Inserts.ifAbsent(documents, head(document));

@@ -158,7 +158,9 @@ class DocumentControllerTest {
                 {"type": "urn:guidepost:problem:still-referenced",
                  "referrers": [{"document": "note-two", "pointer": "/see/0"}]}""");
         assertThat(get("/api/documents/note-one/referrers")).bodyJson()
-                .isLenientlyEqualTo("[{\"document\": \"note-two\", \"pointer\": \"/see/0\", \"weak\": false}]");
+                .isLenientlyEqualTo(
+                        "{\"items\": [{\"document\": \"note-two\", \"pointer\": \"/see/0\", \"weak\": false}]}")
+                .doesNotHavePath("$.next");
         assertThat(delete("/api/documents/note-two", "\"1\"")).hasStatusOk().bodyJson()
                 .extractingPath("$.trashed.by").isEqualTo("ada");
         assertThat(delete("/api/documents/note-two", "\"2\"")).hasStatus(409).bodyJson().extractingPath("$.type")
@@ -297,6 +299,27 @@ class DocumentControllerTest {
 
     private MvcTestResult as(Actor actor, HttpMethod method, String path, String version, String body) {
         return edge.as(actor, method, path, version, body);
+    }
+
+    @Test
+    void referrers_are_read_to_their_end_by_following_next() {
+        create("note-one");
+        for (String id : List.of("note-two", "note-three")) {
+            post("/api/documents", null, "{'type': 'Note', 'id': '" + id
+                    + "', 'content': {'see': ['note-one', 'note-none', 'note-one']}}");
+        }
+        String path = "/api/documents/note-one/referrers?limit=3";
+
+        assertThat(get(path)).bodyJson().isLenientlyEqualTo(
+                """
+                        {"items": [{"document": "note-three", "pointer": "/see/0"}, {"document": "note-three", "pointer": "/see/2"},
+                                   {"document": "note-two", "pointer": "/see/0"}], "next": "note-two/see/0"}""");
+        assertThat(get(path + "&after=note-two/see/0")).bodyJson()
+                .isLenientlyEqualTo("{\"items\": [{\"document\": \"note-two\", \"pointer\": \"/see/2\"}]}")
+                .doesNotHavePath("$.next");
+        assertThat(get(path + "&after=note-three/see/2")).bodyJson().extractingPath("$.items[*].pointer")
+                .isEqualTo(List.of("/see/0", "/see/2"));
+        assertThat(get("/api/documents/note-one/referrers?limit=0")).hasStatus(400);
     }
 
     private static AuditFilter about(String target) {
