@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -60,9 +62,10 @@ class MongoReleaseLog implements ReleaseLog {
     }
 
     @Override
-    public List<Release> before(int number, int limit) {
-        return releases.find(lt("_id", number)).sort(descending("_id")).limit(limit).map(MongoReleaseLog::release)
-                .into(new ArrayList<>());
+    public List<ReleaseSummary> before(int number, int limit) {
+        return releases.find(lt("_id", number)).sort(descending("_id")).limit(limit)
+                .projection(include("at", "by", "message", "plan", "rollsBack", "entries.action"))
+                .map(MongoReleaseLog::summary).into(new ArrayList<>());
     }
 
     @Override
@@ -100,6 +103,17 @@ class MongoReleaseLog implements ReleaseLog {
         return new Document("document", entry.document()).append("type", entry.type()).append("slug", entry.slug())
                 .append("title", entry.title()).append("action", entry.action().stored())
                 .append("publication", entry.publication()).append("references", references);
+    }
+
+    private static ReleaseSummary summary(Document stored) {
+        Map<Action, Long> actions = stored.getList("entries", Document.class).stream()
+                .collect(Collectors.groupingBy(entry -> Action.ofStored(entry.getString("action")),
+                        Collectors.counting()));
+        return new ReleaseSummary(stored.getInteger("_id"),
+                Objects.requireNonNull(stored.getDate("at")).toInstant(), stored.getString("by"),
+                stored.getString("message"), stored.getString("plan"), stored.getInteger("rollsBack"),
+                Math.toIntExact(actions.getOrDefault(Action.PUBLISH, 0L)),
+                Math.toIntExact(actions.getOrDefault(Action.WITHDRAW, 0L)));
     }
 
     private static Release release(Document stored) {

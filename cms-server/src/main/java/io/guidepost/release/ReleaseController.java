@@ -58,7 +58,7 @@ class ReleaseController {
     }
 
     /** A page of releases, the newest first; {@code next} is the {@code before} of the next page. */
-    record Page(List<Release> items, @Nullable Integer next) {}
+    record Page(List<ReleaseSummary> items, @Nullable Integer next) {}
 
     @Command("releases.create")
     @PostMapping
@@ -77,18 +77,18 @@ class ReleaseController {
     }
 
     @GetMapping
-    @Operation(summary = "The releases, the newest first")
+    @Operation(summary = "The releases, the newest first, without their entries")
     Page list(Actor actor, @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
         PageLimit.require(limit);
-        List<Release> items = log.before(before == null ? Integer.MAX_VALUE : before, limit);
+        List<ReleaseSummary> items = log.before(before == null ? Integer.MAX_VALUE : before, limit);
         return new Page(items,
                 items.size() < limit || items.getLast().number() == 1 ? null : items.getLast().number());
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One release")
+    @Operation(summary = "One release, with all that it did")
     Release get(Actor actor, @PathVariable int number) {
         actor.require(Permission.READ);
         return log.find(number).orElseThrow(() -> new UnknownReleaseException(number, log.latest()));

@@ -16,8 +16,8 @@ interface ReleaseLog {
     /** The releases after a number, the oldest first, at most as many as the limit. */
     List<Release> after(int number, int limit);
 
-    /** The releases before a number, the newest first, at most as many as the limit. */
-    List<Release> before(int number, int limit);
+    /** The releases before a number, the newest first, at most as many as the limit, read without all that they did. */
+    List<ReleaseSummary> before(int number, int limit);
 
     /** One release. */
     Optional<Release> find(int number);

@@ -232,6 +232,19 @@ class ReleasesTest {
     }
 
     @Test
+    void releases_are_listed_from_the_newest_on_with_the_number_of_documents_only() {
+        List.of("one", "two", "three").forEach(slug -> faqIsApproved("faq-" + slug, slug));
+        Release first = release(publish("faq-one"), publish("faq-two"));
+        Release second = release(withdraw("faq-one"), publish("faq-three"), withdraw("faq-two"));
+
+        assertThat(log().before(Integer.MAX_VALUE, 9)).containsExactly(
+                new ReleaseSummary(2, second.at(), EVE.id().value(), "A release", null, null, 1, 2),
+                new ReleaseSummary(1, first.at(), EVE.id().value(), "A release", null, null, 2, 0));
+        assertThat(log().before(Integer.MAX_VALUE, 1)).extracting(ReleaseSummary::number).containsExactly(2);
+        assertThat(log().before(2, 9)).extracting(ReleaseSummary::number).containsExactly(1);
+    }
+
+    @Test
     void what_is_published_in_the_same_release_is_never_withdrawn_along() {
         node.approved("Source", "source-bureau", source("bureau"));
         node.approved("Faq", "faq-citing", faq("citing", "Somebody says so [@bureau]."));

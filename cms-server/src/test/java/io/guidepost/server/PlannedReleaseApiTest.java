@@ -205,6 +205,10 @@ class PlannedReleaseApiTest {
         assertThat(back.status()).isEqualTo(201);
         assertThat(back.body().get("rollsBack").asInt()).isEqualTo(1);
         assertThat(back.body().has("plan")).isFalse();
+        JsonNode listed = author.api("GET", "/releases?limit=1", null, null).body();
+        assertThat(listed.get("next").asInt()).isEqualTo(2);
+        assertThat(listed.at("/items/0/withdrawn").asInt()).isEqualTo(2);
+        assertThat(listed.at("/items/0").has("entries")).isFalse();
         assertThat(new Client(port).ask("{ faq(slug: \"two\") { question } }").get("faq").isNull()).isTrue();
         refused(publisher.api("POST", "/releases/1/roll-back", null, null), 409, "release-refused");
     }
