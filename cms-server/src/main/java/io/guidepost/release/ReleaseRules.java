@@ -33,12 +33,13 @@ class ReleaseRules {
 
     /** Reads the working copies that a release names, and says of each whether it may go live. */
     Draft draft(LiveSite site, ReleaseRequest request) {
-        Map<DocumentId, Document> found = documents.findAll(request.changes().stream().map(Change::document).toList());
+        List<Change> changes = request.remaining(site);
+        Map<DocumentId, Document> found = documents.findAll(changes.stream().map(Change::document).toList());
         List<Entry> entries = new ArrayList<>();
         Map<String, ObjectNode> contents = new LinkedHashMap<>();
         Map<String, List<Reference>> references = new HashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
-        for (Change change : request.changes()) {
+        for (Change change : changes) {
             String id = change.document().value();
             Optional<LiveDocument> live = site.byId(id);
             Document document = found.get(change.document());

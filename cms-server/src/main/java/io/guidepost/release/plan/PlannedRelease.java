@@ -76,10 +76,10 @@ public record PlannedRelease(PlanId id, Content content, PlanState state, int ve
         return moved(new PlanState.Released(release.number(), release.at()), new PersonId(release.by()), release.at());
     }
 
-    /** What is to be released: once it is scheduled, just what was seen then. */
+    /** What is to be released: once it is scheduled, just what was seen then, but for what has gone live so in the meantime. */
     ReleaseRequest request() {
         return state instanceof PlanState.Scheduled scheduled && scheduled.pinned() != null
-                ? new ReleaseRequest(scheduled.pinned(), content.name())
+                ? new ReleaseRequest(scheduled.pinned(), content.name(), false, true)
                 : new ReleaseRequest(content.changes(), content.name(), content.withReferrers());
     }
 }

@@ -2,6 +2,7 @@ package io.guidepost.release.plan;
 
 import static io.guidepost.release.plan.PlanNode.in;
 import static io.guidepost.release.plan.PlanNode.publish;
+import static io.guidepost.server.ContentNode.ADA;
 import static io.guidepost.server.ContentNode.EVE;
 import static io.guidepost.server.ContentNode.faq;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,9 @@ import static org.awaitility.Awaitility.await;
 import io.guidepost.audit.AuditEntry;
 import io.guidepost.audit.AuditFilter;
 import io.guidepost.audit.AuditLog;
+import io.guidepost.editorial.DocumentId;
+import io.guidepost.editorial.Editing;
+import io.guidepost.release.Entry;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.Publications;
 import io.guidepost.release.Release;
@@ -213,6 +217,28 @@ class PlanSchedulerTest {
             PlannedRelease again = node.scheduled(held, SOON);
             assertThat(awaitOver(node, again)).isInstanceOf(PlanState.Released.class);
             assertThat(node.content().find("faq-one").live().version()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void what_has_gone_live_just_as_it_is_pinned_holds_a_plan_only_if_nothing_else_remains() {
+        try (PlanNode node = new PlanNode(mongo.database())) {
+            scheduler(node).stop();
+            node.approved("one");
+            node.approved("two");
+            node.approved("three");
+            PlannedRelease both = node.scheduled(node.plan("Both", publish("faq-one"), publish("faq-two")), SOON);
+            PlannedRelease one = node.scheduled(node.plan("One", publish("faq-three")), SOON);
+            node.content().get(Releases.class).publish(EVE,
+                    new ReleaseRequest(List.of(publish("faq-one"), publish("faq-three")), ""));
+            node.content().get(Editing.class).save(ADA, new DocumentId("faq-one"), 3, faq("one", "Not yet ready."));
+            scheduler(node).start();
+
+            assertThat(awaitOver(node, both)).isInstanceOf(PlanState.Released.class);
+            assertThat(node.content().get(Releases.class).ofPlan(both.id().value()).orElseThrow().entries())
+                    .extracting(Entry::publication).containsExactly("faq-two@3");
+            assertThat(awaitOver(node, one)).isInstanceOfSatisfying(PlanState.Held.class, held -> assertThat(held
+                    .problems()).extracting(ReleaseProblem::code).containsExactly("already-live"));
         }
     }
 
