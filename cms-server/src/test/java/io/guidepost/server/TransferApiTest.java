@@ -127,6 +127,13 @@ class TransferApiTest {
         assertThat(report("?update=true", faq("alpha", "Two.")).get("updated").asInt()).isEqualTo(1);
         JsonNode published = report("?publish=true", faq("beta", "Three.") + faq("gamma", "Four."));
         assertThat(published.get("published").asInt()).as(published.toString()).isEqualTo(2);
+        HttpResponse<String> audit = HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
+                + "/api/audit?command=content.import&target=" + published.get("release").asInt())).header(
+                        "Authorization", "Bearer " + admin)
+                .build(), BodyHandlers.ofString());
+        assertThat(JsonMapper.shared().readTree(audit.body()).get("items"))
+                .as("the release is on record as the import's")
+                .hasSize(1);
     }
 
     @Test
