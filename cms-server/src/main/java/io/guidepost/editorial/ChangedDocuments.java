@@ -43,7 +43,7 @@ public interface ChangedDocuments {
      * @param from the first version that the follower has not seen to; 0: only what is live of it changed, or all is to be seen anew
      * @param version the newest version that was announced; the document is not there yet while the change is under way, and never is
      * if that was refused or cut off
-     * @param mark which change it is
+     * @param mark which change it is; no other has the same
      */
-    record Changed(DocumentId document, int from, int version, int mark) {}
+    record Changed(DocumentId document, int from, int version, String mark) {}
 }

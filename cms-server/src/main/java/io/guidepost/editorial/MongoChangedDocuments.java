@@ -4,9 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
@@ -19,14 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.springframework.stereotype.Repository;
 
 /**
  * Keeps what is pending in the collection {@code document-changes}, which holds nothing else, so that looking is cheap. An entry is written
- * before the change that it tells of, so a crash leaves one too many rather than one too few:
+ * before the change that it tells of, so a crash leaves one too many rather than one too few. Its mark is another one each time, also when
+ * the entry itself was gone meanwhile, so that whoever is done with an earlier change never removes a later one:
  *
  * {@snippet lang=json :
- * {"_id": "SEARCH faq-degree", "follower": "SEARCH", "document": "faq-degree", "from": 3, "version": 4, "mark": 2}
+ * {"_id": "SEARCH faq-degree", "follower": "SEARCH", "document": "faq-degree", "from": 3, "version": 4, "mark": {"$oid": "66f0c1d2a9b8c7d6e5f40312"}}
  * }
  */
 @Repository
@@ -70,7 +72,7 @@ class MongoChangedDocuments implements ChangedDocuments {
 
     private static UpdateOneModel<BsonDocument> noting(Follower follower, DocumentId id, int version) {
         Bson note = combine(setOnInsert("follower", follower.name()), setOnInsert("document", id.value()),
-                min("from", version), max("version", version), inc("mark", 1));
+                min("from", version), max("version", version), set("mark", new ObjectId()));
         return new UpdateOneModel<>(eq("_id", key(follower, id)), note, new UpdateOptions().upsert(true));
     }
 
@@ -81,14 +83,14 @@ class MongoChangedDocuments implements ChangedDocuments {
                 .into(new ArrayList<>())) {
             pending.add(new Changed(new DocumentId(entry.getString("document").getValue()),
                     entry.getInt32("from").getValue(), entry.getInt32("version").getValue(),
-                    entry.getInt32("mark").getValue()));
+                    entry.getObjectId("mark").getValue().toHexString()));
         }
         return pending;
     }
 
     @Override
     public void done(Follower follower, Changed changed) {
-        changes.deleteOne(and(eq("_id", key(follower, changed.document())), eq("mark", changed.mark())));
+        changes.deleteOne(and(eq("_id", key(follower, changed.document())), eq("mark", new ObjectId(changed.mark()))));
     }
 
     @Override

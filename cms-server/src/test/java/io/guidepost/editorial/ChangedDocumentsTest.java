@@ -60,6 +60,18 @@ class ChangedDocumentsTest {
     }
 
     @Test
+    void a_change_stays_pending_though_a_slower_node_is_done_with_the_one_before() {
+        changes.done(Follower.SEARCH, only(Follower.SEARCH));
+        documents.project(List.of(new Documents.Projected(ID, 7, 1)));
+        Changed between = only(Follower.SEARCH);
+        changes.done(Follower.SEARCH, between);
+        documents.project(List.of(new Documents.Projected(ID, 8, 1)));
+        changes.done(Follower.SEARCH, between);
+
+        assertThat(only(Follower.SEARCH).document()).isEqualTo(ID);
+    }
+
+    @Test
     void a_follower_that_starts_over_is_told_of_every_document() {
         editing.create(ADA, "Note", new DocumentId("note-two"), note("hours", "Hours"));
         changes.pending(Follower.SEARCH, 9).forEach(change -> changes.done(Follower.SEARCH, change));

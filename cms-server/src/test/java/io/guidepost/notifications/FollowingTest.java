@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
@@ -232,6 +233,7 @@ class FollowingTest {
         var changes = mongo.database().getCollection("document-changes");
         changes.deleteOne(new Document("_id", "NOTIFICATIONS " + document));
         changes.insertOne(new Document("_id", "NOTIFICATIONS " + document).append("follower", "NOTIFICATIONS")
-                .append("document", document).append("from", 1).append("version", version).append("mark", 1));
+                .append("document", document).append("from", 1).append("version", version)
+                .append("mark", new ObjectId()));
     }
 }

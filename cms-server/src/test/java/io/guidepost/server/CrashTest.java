@@ -198,8 +198,13 @@ class CrashTest {
         await().atMost(ServerProcess.PATIENCE).until(() -> !elasticsearchOfKilled.isAlive());
     }
 
+    /** All releases with their entries, the newest first. */
     private List<JsonNode> releases() throws Exception {
-        return items("/releases", "before");
+        List<JsonNode> releases = new ArrayList<>();
+        for (JsonNode release : items("/releases", "before")) {
+            releases.add(reader.api("GET", "/releases/" + release.get("number").asInt(), null, null).body());
+        }
+        return releases;
     }
 
     private List<JsonNode> documents() throws Exception {

@@ -281,7 +281,8 @@ class FindingWorkTest {
         tickAll();
         mongo.database().getCollection("document-changes").insertOne(org.bson.Document
                 .parse("""
-                        {"_id": "SEARCH note-a", "follower": "SEARCH", "document": "note-a", "from": 2, "version": 2, "mark": 1}"""));
+                        {"_id": "SEARCH note-a", "follower": "SEARCH", "document": "note-a", "from": 2, "version": 2,
+                         "mark": {"$oid": "66f0c1d2a9b8c7d6e5f40312"}}"""));
         write("note-b", "Hours", "Hours.");
         tickAll();
         assertThat(ids("")).containsExactlyInAnyOrder("note-a", "note-b");
