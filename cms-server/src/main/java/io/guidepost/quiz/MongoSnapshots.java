@@ -2,6 +2,7 @@ package io.guidepost.quiz;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -72,16 +73,20 @@ class MongoSnapshots implements Snapshots {
 
     @Override
     public List<SnapshotSummary> newest(int limit) {
-        return collection.find()
-                .sort(Sorts.descending("_id"))
-                .limit(limit)
-                .projection(Projections.exclude("parts"))
-                .map(stored -> {
-                    SiteStatistics site = site(stored);
-                    return new SnapshotSummary(stored.getInteger("_id"), site.asOf(), stored.getInteger("quiz"),
-                            site.respondents(), site.countries());
-                })
-                .into(new ArrayList<>());
+        return summaries(collection.find().sort(Sorts.descending("_id")).limit(limit));
+    }
+
+    @Override
+    public List<SnapshotSummary> after(int number, int limit) {
+        return summaries(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).limit(limit));
+    }
+
+    private static List<SnapshotSummary> summaries(FindIterable<Document> found) {
+        return found.projection(Projections.exclude("parts")).map(stored -> {
+            SiteStatistics site = site(stored);
+            return new SnapshotSummary(stored.getInteger("_id"), site.asOf(), stored.getInteger("quiz"),
+                    site.respondents(), site.countries());
+        }).into(new ArrayList<>());
     }
 
     @Override

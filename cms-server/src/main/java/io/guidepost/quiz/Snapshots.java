@@ -30,6 +30,15 @@ public interface Snapshots {
     List<SnapshotSummary> newest(int limit);
 
     /**
+     * Those after a number, without their figures by role.
+     *
+     * @param number a snapshot's number; 0: from the first on
+     * @param limit how many at most
+     * @return the oldest first
+     */
+    List<SnapshotSummary> after(int number, int limit);
+
+    /**
      * Counts the responses and stores the result under the next number.
      *
      * @return the new snapshot

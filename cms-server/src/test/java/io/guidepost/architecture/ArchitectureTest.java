@@ -29,7 +29,8 @@ class ArchitectureTest {
                     "tools.jackson..", "io.guidepost.architecture.broken.content..");
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
             .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
-                    "..delivery..", "..seeding..", "..transfer..", "..web..", "..audit..", "..notifications..")
+                    "..delivery..", "..seeding..", "..transfer..", "..web..", "..audit..", "..notifications..",
+                    "..webhooks..")
             .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
 

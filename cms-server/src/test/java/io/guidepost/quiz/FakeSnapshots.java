@@ -39,6 +39,11 @@ public final class FakeSnapshots implements Snapshots {
     }
 
     @Override
+    public List<SnapshotSummary> after(int number, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Snapshot take() {
         return latest();
     }
