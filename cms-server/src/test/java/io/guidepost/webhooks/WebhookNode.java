@@ -72,7 +72,7 @@ final class WebhookNode implements AutoCloseable {
 
     /** A subscription to everything. */
     Kept subscribed(String url) {
-        return subscribed(url, Interests.everything());
+        return subscribed(url, interest(List.of(), List.of()));
     }
 
     Kept subscribed(String url, Interest interest) {
@@ -148,18 +148,9 @@ final class WebhookNode implements AutoCloseable {
         node.close();
     }
 
-    /** What subscriptions may want. */
-    static final class Interests {
-
-        private Interests() {}
-
-        static Interest everything() {
-            return in(List.of(), List.of());
-        }
-
-        static Interest in(List<String> types, List<String> roles) {
-            return new Interest(EnumSet.allOf(EventType.class), new TreeSet<>(types), new TreeSet<>(roles));
-        }
+    /** Everything that happens to documents of some types and about some roles; of any, where none are named. */
+    static Interest interest(List<String> types, List<String> roles) {
+        return new Interest(EnumSet.allOf(EventType.class), new TreeSet<>(types), new TreeSet<>(roles));
     }
 
     /** All of the package but what runs by itself. No stereotype: never scanned. */
