@@ -58,6 +58,17 @@ class SnapshotsTest {
     }
 
     @Test
+    void snapshots_are_followed_from_any_of_them_on() {
+        for (int i = 0; i < 3; i++) {
+            statistics.snapshots.take();
+        }
+
+        assertThat(statistics.snapshots.after(0, 2)).extracting(SnapshotSummary::number).containsExactly(1, 2);
+        assertThat(statistics.snapshots.after(2, 2)).extracting(SnapshotSummary::number).containsExactly(3);
+        assertThat(statistics.snapshots.after(3, 2)).isEmpty();
+    }
+
+    @Test
     void a_group_below_five_is_suppressed_and_not_even_stored() {
         statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
         statistics.takers(4, "employed-", "employed", "stable-job", LONG_AGO);
