@@ -102,8 +102,17 @@ class Courier {
                 : schedule.next(attempts.size(), sent.retryAfter());
         deliveries.record(delivery.id(), sent.attempt(),
                 due.isPresent() ? DeliveryOutcome.WAITING : DeliveryOutcome.FAILED);
-        due.ifPresentOrElse(at -> subscriptions.settle(claimed, progress.retrying(at)),
+        due.ifPresentOrElse(at -> retry(claimed, progress.retrying(at)),
                 () -> disable(claimed, progress, delivery.id(), attempts));
+    }
+
+    /** Settings that have changed since are tried at once: who changed them could not hurry what was under way. */
+    private void retry(Claimed claimed, Progress progress) {
+        subscriptions.settle(claimed, progress);
+        Subscription tried = claimed.kept().subscription();
+        if (subscriptions.find(tried.id()).filter(now -> now.subscription().version() != tried.version()).isPresent()) {
+            subscriptions.hurry(tried.id(), now());
+        }
     }
 
     private void disable(Claimed claimed, Progress progress, String message, List<Attempt> attempts) {

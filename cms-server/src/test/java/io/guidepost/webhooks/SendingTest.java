@@ -114,18 +114,34 @@ class SendingTest {
         assertThat(receiver.received()).hasSize(1);
     }
 
+    private void moved() {
+        Subscription before = node.kept(id).subscription();
+        Kept _ = node.get(Webhooks.class).change(ADMIN, id, before.version(), new Subscription.Settings("Moved",
+                receiver.url("/moved"), before.settings().interest()), true);
+    }
+
     @Test
     void a_change_has_what_waits_tried_at_once_and_where_it_says() {
         receiver.answers(500);
         node.released("one");
         node.round();
-        Subscription before = node.kept(id).subscription();
-        Kept _ = node.get(Webhooks.class).change(ADMIN, id, 1, new Subscription.Settings("Moved",
-                receiver.url("/moved"), before.settings().interest()), true);
+        moved();
         node.round();
 
         assertThat(receiver.received()).extracting(Received::path).containsExactly("/hook", "/moved");
         assertThat(receiver.received()).extracting(Received::id).containsOnly(receiver.received().getFirst().id());
+    }
+
+    @Test
+    void a_change_during_an_attempt_has_it_followed_by_the_next_at_once() {
+        receiver.answers(500);
+        node.released("one");
+        Claimed claimed = node.claimed().orElseThrow();
+        moved();
+        node.get(Courier.class).advance(claimed);
+        node.round();
+
+        assertThat(receiver.received()).extracting(Received::path).containsExactly("/hook", "/moved");
     }
 
     @Test
