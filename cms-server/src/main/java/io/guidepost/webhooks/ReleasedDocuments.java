@@ -10,10 +10,11 @@ import io.guidepost.release.Publications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,29 +78,26 @@ class ReleasedDocuments {
                 .map(entry -> new Named(entry.document(), entry.type(), entry.slug())).toList();
     }
 
-    /** Those whose document is, or was as it was withdrawn, about one of the roles. */
+    /** Those whose document is about one of the roles, or was before. */
     private List<Entry> inRoles(List<Entry> entries, LiveSite before, Interest interest) {
         List<Entry> found = new ArrayList<>();
         for (int start = 0; start < entries.size(); start += BATCH) {
             List<Entry> batch = entries.subList(start, Math.min(start + BATCH, entries.size()));
-            Map<String, ObjectNode> contents = publications.load(batch.stream()
-                    .flatMap(entry -> Optional.ofNullable(publication(entry, before)).stream())
-                    .collect(Collectors.toSet()));
-            batch.stream().filter(entry -> role(entry, contents.get(publication(entry, before)))
-                    .filter(interest::inRole).isPresent()).forEach(found::add);
+            Map<String, ObjectNode> contents = publications
+                    .load(batch.stream().flatMap(entry -> publications(entry, before)).collect(Collectors.toSet()));
+            batch.stream().filter(entry -> publications(entry, before)
+                    .anyMatch(id -> isInRole(entry, Objects.requireNonNull(contents.get(id)), interest)))
+                    .forEach(found::add);
         }
         return found;
     }
 
-    private Optional<String> role(Entry entry, @Nullable ObjectNode content) {
-        return content == null
-                ? Optional.empty()
-                : model.find(entry.type()).flatMap(type -> type.quizRole(content));
+    private boolean isInRole(Entry entry, ObjectNode content, Interest interest) {
+        return model.find(entry.type()).flatMap(type -> type.quizRole(content)).filter(interest::inRole).isPresent();
     }
 
-    private static @Nullable String publication(Entry entry, LiveSite before) {
-        return entry.publication() != null
-                ? entry.publication()
-                : before.byId(entry.document()).map(LiveDocument::publication).orElse(null);
+    private static Stream<String> publications(Entry entry, LiveSite before) {
+        return Stream.concat(before.byId(entry.document()).map(LiveDocument::publication).stream(),
+                Stream.ofNullable(entry.publication()));
     }
 }
