@@ -1,20 +1,16 @@
 package io.guidepost.checks;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.guidepost.content.DocumentType;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.Prose;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Texts that were carried over from another role's document: for the most part word for word those of another document of the type, or speaking
@@ -23,21 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class CopiedTexts implements Check {
 
     private static final String CODE = "copied-text";
-    private static final int RUN = 5;
     private static final int SHORTEST = 15;
 
     /** A text that more documents than this share is the house's own, and meant. */
     private static final int HOUSE = 2;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern NAMES_ROLE = Pattern.compile(
             "\\b(?:becom(?:e|es|ing)|being)\\s(?:an?\\s)?(?<words>(?:[\\p{L}-]+\\s){0,3}?[\\p{L}-]{2,}(?:er|or|ist|yst|ian)s?)\\b");
 
-    /** The runs of contents, by the object: a release compares with the same ones again and again. */
-    private final Cache<ObjectNode, Set<String>> known = Caffeine.newBuilder().weakKeys()
-            .maximumSize(4L * Surroundings.PEERS)
-            .build();
+    /** How many of the places of copied passages a message names. */
+    private static final int NAMED = 5;
 
-    private record Twin(Neighbour document, Set<String> runs) {}
+    private final KnownRuns known = new KnownRuns();
+
+    private record Twin(Neighbour document, Runs runs) {}
 
     @Override
     public Map<String, Severity> codes() {
@@ -50,50 +44,37 @@ final class CopiedTexts implements Check {
             return;
         }
         List<Twin> peers = null;
+        var copied = new LinkedHashMap<Neighbour, List<String>>();
         for (var prose : subject.prose()) {
-            var runs = runs(prose);
+            var runs = Runs.of(prose);
             List<Twin> twins = List.of();
-            if (runs.size() > SHORTEST - RUN) {
+            if (runs.size() > SHORTEST - Runs.LENGTH) {
                 peers = peers == null ? peers(subject) : peers;
-                twins = peers.stream().filter(peer -> isMostly(runs, peer.runs())).toList();
+                twins = peers.stream().filter(peer -> runs.areMostlyIn(peer.runs())).toList();
             }
             if (!twins.isEmpty() && twins.size() <= HOUSE) {
-                report.add(CODE, prose.pointer(),
-                        "This is for the most part what “%s” says: write what holds for this one."
-                                .formatted(twins.getFirst().document().title()));
+                copied.computeIfAbsent(twins.getFirst().document(), _ -> new ArrayList<>()).add(prose.pointer());
             } else {
                 otherRole(subject, prose).ifPresent(other -> report.add(CODE, prose.pointer(),
                         "This speaks of “%s” and never of “%s”, which the document is about: check where it comes from."
                                 .formatted(other, subject.role().orElse(""))));
             }
         }
+        copied.forEach((document, pointers) -> report.add(CODE, pointers.getFirst(), message(document, pointers)));
     }
 
     private List<Twin> peers(Subject subject) {
-        return subject.peers().stream().map(peer -> new Twin(peer,
-                known.get(peer.content(), content -> runs(subject.type(), content)))).toList();
+        return subject.peers().stream().map(peer -> new Twin(peer, known.of(subject.type(), peer.content()))).toList();
     }
 
-    private static boolean isMostly(Set<String> runs, Set<String> of) {
-        return 10 * runs.stream().filter(of::contains).count() >= 6L * runs.size();
-    }
-
-    private static Set<String> runs(DocumentType type, ObjectNode content) {
-        var runs = new HashSet<String>();
-        type.prose(content).forEach(prose -> runs.addAll(runs(prose)));
-        return runs;
-    }
-
-    /** Every few words in a row, but for sentences with figures: the same sentence says something else with the figures of each role. */
-    private static Set<String> runs(Prose prose) {
-        var without = Sentences.of(prose).stream().filter(sentence -> sentence.tokens().isEmpty()).map(Sentence::text)
-                .collect(Collectors.joining(" "));
-        var words = WORD.matcher(without.toLowerCase(Locale.ENGLISH)).results().map(word -> word.group()).toList();
-        var runs = new HashSet<String>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(String.join(" ", words.subList(i, i + RUN)));
+    private static String message(Neighbour document, List<String> pointers) {
+        var named = "“" + document.title() + "” (" + document.id() + ")";
+        if (pointers.size() == 1) {
+            return "1 passage is for the most part what " + named + " says: write what holds for this one.";
         }
-        return runs;
+        var others = pointers.stream().skip(1).limit(NAMED).collect(Collectors.joining(", "));
+        return "%d passages are for the most part what %s says, this one and %s%s: write what holds for this one."
+                .formatted(pointers.size(), named, others, pointers.size() > NAMED + 1 ? " and more" : "");
     }
 
     private static String words(Prose prose) {

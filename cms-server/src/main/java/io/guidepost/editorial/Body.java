@@ -1,5 +1,6 @@
 package io.guidepost.editorial;
 
+import io.guidepost.content.ContentHash;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.Reference;
 import java.util.Set;

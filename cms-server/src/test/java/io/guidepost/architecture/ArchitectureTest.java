@@ -24,7 +24,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.guidepost");
     private static final ArchRule NO_FRAMEWORK_IN_CONTENT = classes().that().resideInAPackage("..content..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("io.guidepost.content..", "java.lang..", "java.util..",
-                    "java.math", "java.net", "java.time..", "graphql..", "org.commonmark..", "org.jsoup..",
+                    "java.math", "java.net", "java.nio.charset", "java.security", "java.time..", "graphql..",
+                    "org.commonmark..", "org.jsoup..",
                     "org.jspecify..",
                     "tools.jackson..", "io.guidepost.architecture.broken.content..");
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()

@@ -193,6 +193,23 @@ class ChecksTest {
     }
 
     @Test
+    void a_document_that_texts_are_copied_from_is_told_once_with_every_place() {
+        var guide = site.copy(GUIDE);
+        var other = site.copy("guide-researcher");
+        guide.set("intro", other.get("intro"));
+        guide.set("skillsIntro", other.get("skillsIntro"));
+        within(guide, "timeline").set("note", within(other, "timeline").get("note"));
+        within(guide, "background").set("closing", within(site.copy("guide-data-analyst"), "timeline").get("note"));
+        site.with(GUIDE, "RoleGuide", guide);
+
+        assertThat(findings()).filteredOn(finding -> finding.code().equals("copied-text"))
+                .extracting(Finding::pointer, Finding::message).containsExactly(tuple("/intro",
+                        "3 passages are for the most part what “researcher” (guide-researcher) says, this one and /skillsIntro, /timeline/note: write what holds for this one."),
+                        tuple("/background/closing",
+                                "1 passage is for the most part what “data analyst” (guide-data-analyst) says: write what holds for this one."));
+    }
+
+    @Test
     void another_role_beside_this_one_is_no_copy() {
         assertThat(codes("Some become a data analyst first and an AI specialist later.")).isEmpty();
     }

@@ -1,4 +1,4 @@
-package io.guidepost.editorial;
+package io.guidepost.content;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Names contents by what they say: the SHA-256 of their JSON with its fields in alphabetical order. */
-final class ContentHash {
+public final class ContentHash {
 
     private static final JsonMapper SORTED = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
@@ -17,7 +17,7 @@ final class ContentHash {
     private ContentHash() {}
 
     /** The hash in 64 hexadecimal digits; the order of fields does not count, that of list items does. */
-    static String of(ObjectNode content) {
+    public static String of(ObjectNode content) {
         byte[] json = SORTED.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
