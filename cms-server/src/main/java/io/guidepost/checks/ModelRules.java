@@ -10,7 +10,8 @@ import java.util.TreeSet;
 final class ModelRules implements Check {
 
     static final Set<String> CODES = new TreeSet<>(Set.of("required", "blank", "too-short", "too-long", "too-small",
-            "too-large", "too-few-items", "too-many-items", "duplicate-item", "wrong-type", "not-a-list",
+            "too-large", "too-few-items", "too-many-items", "duplicate-item", "reversed-range", "unknown-currency",
+            "wrong-type", "not-a-list",
             "unknown-value", "unknown-field", "computed-field", "unprintable", "too-complex", "malformed-figure",
             "malformed-citation", "malformed-date", "malformed-date-time", "malformed-reference", "malformed-slug",
             "malformed-url"));

@@ -5,6 +5,11 @@ import java.util.List;
 /** What values a field takes. */
 public sealed interface FieldType {
 
+    /** Whether each value is a single number. */
+    default boolean isNumber() {
+        return this instanceof Scalar(ScalarKind kind) && (kind == ScalarKind.INT || kind == ScalarKind.FLOAT);
+    }
+
     /** A single value of a kind that GraphQL or the schema names. */
     record Scalar(ScalarKind kind) implements FieldType {}
 

@@ -10,6 +10,7 @@ final class JsonSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String NOT_BLANK = "\\S";
+    private static final String CURRENCY = "^[A-Z]{3}$";
 
     private final TreeMap<String, ObjectNode> definitions = new TreeMap<>();
 
@@ -79,7 +80,7 @@ final class JsonSchemas {
                     schema.put("minItems", rule.min());
                     rule.max().ifPresent(max -> schema.put("maxItems", max));
                 });
-                if (list.item() instanceof FieldType.Reference) {
+                if (!list.item().isNumber() && !list.item().equals(new FieldType.Scalar(ScalarKind.BOOLEAN))) {
                     schema.put("uniqueItems", true);
                 }
                 schema.set("items", value(field, list.item()));
@@ -119,7 +120,8 @@ final class JsonSchemas {
     }
 
     private static ObjectNode text(Field field) {
-        var schema = JSON.objectNode().put("type", "string").put("pattern", NOT_BLANK);
+        var schema = JSON.objectNode().put("type", "string").put("pattern",
+                field.rules().currency() ? CURRENCY : NOT_BLANK);
         field.rules().text().ifPresent(rule -> schema.put("minLength", rule.min()));
         return schema.put("maxLength", field.rules().text().map(Rules.Length::max).orElse(Markdown.MAX_LENGTH));
     }

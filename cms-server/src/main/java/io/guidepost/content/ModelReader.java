@@ -107,6 +107,10 @@ final class ModelReader {
                     .noneMatch(other -> other.name().equals(named) && other.type() instanceof FieldType.Reference))
                     .ifPresent(named -> faults.add(type.getName() + "." + field.name() + ": @namedIn names " + named
                             + ", which is no reference beside it."));
+            field.rules().notBelow().filter(low -> fields.stream()
+                    .noneMatch(other -> other.name().equals(low) && other.type().isNumber()))
+                    .ifPresent(low -> faults.add(type.getName() + "." + field.name() + ": @notBelow names " + low
+                            + ", which is no number beside it."));
         }
         return fields;
     }

@@ -28,17 +28,19 @@ final class RuleReader {
 
     Rules read(boolean ofDocument, boolean computed) {
         if (computed) {
-            for (var name : List.of("text", "items", "range", "unique", "weak", "quizRole", "namedIn", "states")) {
+            for (var name : List.of("text", "items", "range", "notBelow", "currency", "unique", "weak", "quizRole",
+                    "namedIn", "states")) {
                 suits(name, !has(name), "belongs on fields that are written, not on computed ones");
             }
             return Rules.NONE;
         }
         suits("weak", item instanceof FieldType.Reference, "belongs on references to documents");
+        suits("currency", type.equals(new FieldType.Scalar(ScalarKind.STRING)), "belongs on single texts");
         suits("unique", ofDocument && type instanceof FieldType.Scalar,
                 "belongs on single values of a document itself");
         suits("quizRole", ofDocument && type.equals(new FieldType.Scalar(ScalarKind.SLUG)),
                 "belongs on a Slug of a document itself");
-        return new Rules(text(), items(), range(), has("unique"), namedIn(), states());
+        return new Rules(text(), items(), range(), notBelow(), has("currency"), has("unique"), namedIn(), states());
     }
 
     private Optional<Rules.Length> text() {
@@ -63,8 +65,7 @@ final class RuleReader {
     }
 
     private Optional<Rules.Range> range() {
-        suits("range", item.equals(new FieldType.Scalar(ScalarKind.INT))
-                || item.equals(new FieldType.Scalar(ScalarKind.FLOAT)), "belongs on numbers");
+        suits("range", item.isNumber(), "belongs on numbers");
         return directive("range").map(directive -> {
             var min = number(directive, "min");
             var max = number(directive, "max");
@@ -75,14 +76,18 @@ final class RuleReader {
         });
     }
 
+    private Optional<String> notBelow() {
+        suits("notBelow", type.isNumber(), "belongs on single numbers");
+        return directive("notBelow").map(directive -> String.valueOf(value(directive, "field")));
+    }
+
     private Optional<String> namedIn() {
         suits("namedIn", type.equals(new FieldType.Scalar(ScalarKind.STRING)), "belongs on single texts");
         return directive("namedIn").map(directive -> String.valueOf(value(directive, "field")));
     }
 
     private Optional<Rules.Statement> states() {
-        suits("states", type.equals(new FieldType.Scalar(ScalarKind.INT))
-                || type.equals(new FieldType.Scalar(ScalarKind.FLOAT)), "belongs on single numbers");
+        suits("states", type.isNumber(), "belongs on single numbers");
         return directive("states").flatMap(directive -> {
             var name = String.valueOf(value(directive, "unit"));
             var unit = Arrays.stream(Rules.Unit.values()).filter(known -> known.name().equals(name)).findFirst();

@@ -11,15 +11,18 @@ import java.util.OptionalInt;
  * @param text how long each text is
  * @param items how many items the list has
  * @param range the bounds of the number
+ * @param notBelow the field beside it whose number is the low end of a span that this number is the high end of
+ * @param currency whether the text is the code of a currency
  * @param unique whether no two live documents of the type share the value
  * @param namedIn the field beside it whose document's title must name what the text names
  * @param states what the number states, so that texts can be held against it
  */
-public record Rules(Optional<Length> text, Optional<Items> items, Optional<Range> range, boolean unique,
-        Optional<String> namedIn, Optional<Statement> states) {
+public record Rules(Optional<Length> text, Optional<Items> items, Optional<Range> range,
+        Optional<String> notBelow, boolean currency, boolean unique, Optional<String> namedIn,
+        Optional<Statement> states) {
 
-    static final Rules NONE = new Rules(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
-            Optional.empty());
+    static final Rules NONE = new Rules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            false, false, Optional.empty(), Optional.empty());
 
     /** What a number counts. */
     public enum Unit {

@@ -1,9 +1,12 @@
 package io.guidepost.content;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +16,9 @@ final class Validation {
 
     /** More would help nobody, and hostile content could cause millions. */
     private static final int MAX_PROBLEMS = 1_000;
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
     private final Stage stage;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,8 +48,19 @@ final class Validation {
         }
         for (var field : fields) {
             if (!field.computed()) {
-                field(Pointers.child(parent, field.name()), field, object.get(field.name()));
+                var pointer = Pointers.child(parent, field.name());
+                field(pointer, field, object.get(field.name()));
+                field.rules().notBelow().ifPresent(low -> span(pointer, field, object.get(field.name()), low,
+                        object.get(low)));
             }
+        }
+    }
+
+    private void span(String pointer, Field field, @Nullable JsonNode high, String lowField, @Nullable JsonNode low) {
+        if (high != null && low != null && high.isNumber() && low.isNumber()
+                && high.doubleValue() < low.doubleValue()) {
+            publishing(pointer, "reversed-range", "%s is %s, which is below %s, %s: correct one of them.".formatted(
+                    Words.quoted(field.name()), high, Words.quoted(lowField), low));
         }
     }
 
@@ -88,7 +105,12 @@ final class Validation {
 
     private void scalarRules(String pointer, Field field, ScalarKind kind, JsonNode value) {
         switch (kind) {
-            case STRING, ID -> text(pointer, field, value.stringValue());
+            case STRING, ID -> {
+                text(pointer, field, value.stringValue());
+                if (field.rules().currency()) {
+                    currency(pointer, value.stringValue());
+                }
+            }
             case INT, FLOAT -> field.rules().range().ifPresent(range -> range(pointer, range, value));
             case BOOLEAN, SLUG, DATE, DATE_TIME, URL -> {}
         }
@@ -131,6 +153,13 @@ final class Validation {
         });
     }
 
+    private void currency(String pointer, String text) {
+        if (!text.isBlank() && !CURRENCIES.contains(text)) {
+            publishing(pointer, "unknown-currency", Words.quoted(text)
+                    + " is not the code of a currency: write three capital letters of ISO 4217, such as USD.");
+        }
+    }
+
     private static String characters(int length) {
         return length == 1 ? "1 character" : length + " characters";
     }
@@ -163,16 +192,27 @@ final class Validation {
             return;
         }
         field.rules().items().ifPresent(rule -> items(pointer, rule, value.size()));
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, Integer>();
         for (int i = 0; i < value.size(); i++) {
             var child = Pointers.child(pointer, i);
             value(child, field, item, value.get(i));
-            if (item instanceof FieldType.Reference && value.get(i).isString()
-                    && !seen.add(value.get(i).stringValue())) {
-                publishing(child, "duplicate-item",
-                        "The list already refers to " + Words.quoted(value.get(i).stringValue()) + ".");
-            }
+            int place = i;
+            identity(value.get(i)).map(identity -> seen.putIfAbsent(identity, place))
+                    .ifPresent(first -> publishing(child, "duplicate-item", duplicate(item, value.get(place), first)));
         }
+    }
+
+    /** What is the same of equal items; empty for numbers and the like, which a list may well repeat. */
+    private static Optional<String> identity(JsonNode item) {
+        return item instanceof ObjectNode object
+                ? Optional.of(ContentHash.of(object))
+                : Optional.of(item).filter(JsonNode::isString).map(JsonNode::stringValue).map(String::strip);
+    }
+
+    private static String duplicate(FieldType item, JsonNode value, int first) {
+        return item instanceof FieldType.Reference
+                ? "The list already refers to " + Words.quoted(value.stringValue("")) + ": take one out."
+                : "This is the same as item " + (first + 1) + " of the list: take one out.";
     }
 
     private void items(String pointer, Rules.Items rule, int size) {

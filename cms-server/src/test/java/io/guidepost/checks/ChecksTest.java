@@ -251,6 +251,20 @@ class ChecksTest {
     }
 
     @Test
+    void reversed_spans_unknown_currencies_and_items_said_twice_are_errors() {
+        var guide = site.copy(GUIDE);
+        within(guide, "timeline").putObject("typical").put("from", 9).put("to", 6);
+        var salary = within(guide, "salary").put("currency", "DOL");
+        ((ObjectNode) salary.at("/bands/0")).put("low", 900_000);
+        salary.putArray("growthPaths").add("Lead").add("Architect").add("Lead");
+        site.with(GUIDE, "RoleGuide", guide);
+
+        assertThat(errors(checks, guide)).extracting(Finding::code, Finding::pointer).containsExactly(
+                tuple("reversed-range", "/timeline/typical/to"), tuple("unknown-currency", "/salary/currency"),
+                tuple("reversed-range", "/salary/bands/0/high"), tuple("duplicate-item", "/salary/growthPaths/2"));
+    }
+
+    @Test
     void asked_for_errors_alone_they_are_told_as_among_all_findings() {
         ReferencePageMistakes.in(site);
         var guide = site.copy(GUIDE).put("intro",

@@ -76,6 +76,9 @@ class ContentModelTest {
             type Note @document(title: "title") { title: String! n: Int @text(max: 3) }                | Note.n: @text belongs on texts
             type Note @document(title: "title") { title: String! @items(max: 3) }                      | Note.title: @items belongs on lists
             type Note @document(title: "title") { title: String! @range(max: 3) }                      | Note.title: @range belongs on numbers
+            type Note @document(title: "title") { title: String! @notBelow(field: "a") a: Int }        | Note.title: @notBelow belongs on single numbers
+            type Note @document(title: "title") { title: String! a: Int @notBelow(field: "title") }    | Note.a: @notBelow names title, which is no number beside it
+            type Note @document(title: "title") { title: String! a: Int @currency }                    | Note.a: @currency belongs on single texts
             type Note @document(title: "title") { title: String! @weak }                               | Note.title: @weak belongs on references
             type Note @document(title: "title") { title: String! @quizRole }                           | Note.title: @quizRole belongs on a Slug
             type Note @document(title: "title") { title: String! a: [Int!] @unique }                   | Note.a: @unique belongs on single values

@@ -35,6 +35,8 @@ public final class Schemas {
                 directive @text(min: Int = 1, max: Int!) on FIELD_DEFINITION
                 directive @items(min: Int = 0, max: Int) on FIELD_DEFINITION
                 directive @range(min: Float, max: Float) on FIELD_DEFINITION
+                directive @notBelow(field: String!) on FIELD_DEFINITION
+                directive @currency on FIELD_DEFINITION
                 directive @weak on FIELD_DEFINITION
                 directive @quizRole on FIELD_DEFINITION
                 scalar Slug

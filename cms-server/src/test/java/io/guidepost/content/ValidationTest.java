@@ -19,13 +19,18 @@ class ValidationTest {
               aside: RichText
               mood: Mood
               year: Int @range(min: 2000, max: 2100)
+              since: Int @notBelow(field: "year")
               share: Float
+              money: String @currency
               done: Boolean
               day: Date
               at: DateTime
               url: Url
               labels: [String!] @items(min: 1, max: 2) @text(max: 5)
               others: [Note!] @items(max: 3)
+              moods: [Mood!]
+              years: [Int!]
+              boxes: [Box!]
               box: Box
             }
             type Box { name: String! inner: Inner }
@@ -111,6 +116,13 @@ class ValidationTest {
             labels | ["a", "b", "c"]          | /labels         | too-many-items
             labels | ["abc", "abcdef"]        | /labels/1       | too-long
             others | ["note-a", "note-a"]     | /others/1       | duplicate-item
+            labels | ["abc", " abc"]          | /labels/1       | duplicate-item
+            moods  | ["BAD", "GOOD", "BAD"]   | /moods/2        | duplicate-item
+            boxes  | [{"name": "x", "inner": {"text": "y"}}, {"inner": {"text": "y"}, "name": "x"}] | /boxes/1 | duplicate-item
+            since  | 2019                     | /since          | reversed-range
+            money  | "usd"                    | /money          | unknown-currency
+            money  | "ABC"                    | /money          | unknown-currency
+            money  | "$"                      | /money          | unknown-currency
             box    | {}                       | /box/name       | required
             box    | {"name": ""}             | /box/name       | required
             box    | {"name":"x","inner":{}}  | /box/inner/text | required
@@ -130,6 +142,10 @@ class ValidationTest {
             title  | "   exactly10c   "
             title  | "👩‍🚀12345"
             share  | 3
+            since  | 2020
+            money  | "CHF"
+            years  | [1, 1]
+            boxes  | [{"name": "x"}, {"name": "y"}]
             aside  | null
             body   | "code ´{{percnt´ and ´[@No´ and \\\\{{ and \\\\[@"
             body   | "[@handle](https://example.org/handle)"
@@ -149,6 +165,15 @@ class ValidationTest {
                         "/titel unknown-field", "/slug malformed-slug", "/title required", "/body required",
                         "/year too-small", "/labels/0 wrong-type",
                         "/labels/1 too-long", "/box/name required", "/box/inner/text required");
+    }
+
+    @Test
+    void a_problem_between_values_names_both() {
+        assertThat(NOTE.problems(changed("since", "2019"), Stage.PUBLISH)).extracting(Problem::message)
+                .containsExactly("“since” is 2019, which is below “year”, 2020: correct one of them.");
+        assertThat(NOTE.problems(changed("moods", "[\"BAD\", \"GOOD\", \"GOOD\"]"), Stage.PUBLISH))
+                .extracting(Problem::message)
+                .containsExactly("This is the same as item 2 of the list: take one out.");
     }
 
     @Test
@@ -241,7 +266,7 @@ class ValidationTest {
 
     private static ObjectNode sound() {
         return Schemas.json("""
-                {"slug": "a-note", "title": "A note", "body": "Some **text**."}""");
+                {"slug": "a-note", "title": "A note", "body": "Some **text**.", "year": 2020}""");
     }
 
     private static ObjectNode changed(String field, String json) {
