@@ -65,7 +65,8 @@ final class ContradictingFigures implements Check {
                 var role = type.quizRole(document.content()).orElse(null);
                 for (var sentence : Sentences.of(type.prose(document.content()))) {
                     Claim.in(sentence).forEach(claim -> claims.add(new Placed(claim, embedded.pointer(),
-                            "in “" + document.title() + "”", role, English.stems(document.title()))));
+                            "at " + sentence.pointer() + " of “" + document.title() + "”", role,
+                            English.stems(document.title()))));
                 }
             });
         }
@@ -78,8 +79,9 @@ final class ContradictingFigures implements Check {
             var rivals = numbers.stream().filter(number -> isAbout(placed, number)).toList();
             if (!rivals.isEmpty() && rivals.stream().noneMatch(number -> fits(figure, number))
                     && !isHull(figure, rivals)) {
-                report.add(CODE, placed.pointer(), "“%s” %s disagrees with the number at %s: correct one of them."
-                        .formatted(figure.text(), placed.where(), rivals.getFirst().pointer()));
+                report.add(CODE, placed.pointer(), "“%s” %s disagrees with %s, which states %s: correct one of them."
+                        .formatted(figure.text(), placed.where(), rivals.getFirst().pointer(),
+                                rivals.getFirst().text()));
             }
         }
     }

@@ -15,9 +15,9 @@ final class DuplicateSlugs implements Check {
     @Override
     public void look(Subject subject, Report report) {
         subject.type().slug(subject.content())
-                .filter(slug -> subject.around().slugTaken(subject.type().name(), slug, subject.id()))
-                .ifPresent(slug -> report.add(CODE, subject.type().slugField().map(field -> "/" + field).orElse(""),
-                        "Another live %s has the slug “%s”: choose another slug, or withdraw the other document."
-                                .formatted(subject.type().name(), slug)));
+                .flatMap(slug -> subject.around().slugHolder(subject.type().name(), slug, subject.id()))
+                .ifPresent(holder -> report.add(CODE, subject.type().slugField().map(field -> "/" + field).orElse(""),
+                        "“%s” (%s) has the slug “%s” already: choose another slug, or withdraw that %s.".formatted(
+                                holder.title(), holder.id(), holder.slug(), holder.type())));
     }
 }

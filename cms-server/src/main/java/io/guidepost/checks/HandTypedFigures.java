@@ -1,6 +1,7 @@
 package io.guidepost.checks;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Figures typed into a sentence that has neither a figure token nor a citation, so that nobody can tell where they come from and they never
@@ -25,7 +26,8 @@ final class HandTypedFigures implements Check {
             if (!sentence.tokens().isEmpty() || !sentence.sources().isEmpty()) {
                 continue;
             }
-            TypedFigures.in(sentence).stream().filter(figure -> figure.unit() != TypedFigure.Unit.MONTHS)
+            Stream.concat(TypedFigures.in(sentence).stream(), WordedShares.in(sentence).stream())
+                    .filter(figure -> figure.unit() != TypedFigure.Unit.MONTHS)
                     .filter(figure -> stated.stream().noneMatch(number -> number.covers(figure)))
                     .forEach(figure -> report.add(CODE, sentence.pointer(),
                             "“" + figure.text() + "” is typed by hand: " + advice(sentence)));

@@ -5,10 +5,13 @@ import io.guidepost.content.FieldType;
 import io.guidepost.content.Pointers;
 import io.guidepost.content.Reference;
 import io.guidepost.content.Rules;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +45,21 @@ record Stated(String pointer, TypedFigure.Unit unit, Set<String> about, double l
     boolean covers(TypedFigure figure) {
         return figure.unit() == unit && (figure.low() == low || figure.low() == high)
                 && (figure.high() == low || figure.high() == high) && agrees(figure);
+    }
+
+    /** What the numbers state, in words: {@code 6 to 9 months}. */
+    String text() {
+        var numbers = low == high ? number(low) : number(low) + " to " + number(high);
+        return switch (unit) {
+            case MONTHS -> numbers + " months";
+            case PERCENT -> numbers + " percent";
+            case MONEY -> (numbers + " " + currency).strip();
+            case COUNT -> numbers;
+        };
+    }
+
+    private static String number(double number) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     boolean agrees(TypedFigure figure) {

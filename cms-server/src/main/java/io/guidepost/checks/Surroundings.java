@@ -21,11 +21,11 @@ public interface Surroundings {
     }
 
     /**
-     * Whether a document other than the given one, live or going live in the same release, has the slug.
+     * The document other than the given one, live or going live in the same release, that has the slug; empty if none has.
      *
-     * @param byOtherThan the id of the document that may have it
+     * @param otherThan the id of the document that may have it
      */
-    boolean slugTaken(String type, String slug, String byOtherThan);
+    Optional<Neighbour> slugHolder(String type, String slug, String otherThan);
 
     /** How many documents to compare with at most, so that a check stays quick on a site of any size. */
     int PEERS = 50;

@@ -1,7 +1,7 @@
 package io.guidepost.checks;
 
 /**
- * A figure that stands in a text as digits (a span of months also as words).
+ * A figure that stands in a text as digits, or as words: a span of months, a share.
  *
  * @param unit what it counts
  * @param low the number, or the low end of a span

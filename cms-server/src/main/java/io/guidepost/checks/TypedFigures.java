@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedFigures {
 
+    /** What a figure may be a number of, or a share. */
+    static final String COUNTED = "people|persons|respondents|(?:quiz )?takers|changers|participants|"
+            + "students|graduates|freelancers|readers|responses|countries|workers|employees|jobs|openings|vacancies|"
+            + "professionals|specialists|analysts|developers|designers|managers|engineers|researchers";
+
     private static final String NUMBER = "\\d{1,3}(?:[,\u00A0\u202F]\\d{3})++(?!\\d)|\\d{1,12}(?:\\.\\d{1,4})?+(?!\\d)";
     private static final String ALONE = "(?<![\\p{L}\\p{N}.,/])";
     private static final String TO = "\\s?(?:to|-|–|—)\\s?";
@@ -29,9 +34,8 @@ final class TypedFigures {
             "\\b(?:pay|pays|paid|salar(?:y|ies)|earn(?:s|ed|ing|ings)?|wages?|incomes?|median|compensation)\\b");
     private static final Pattern COUNT = Pattern.compile(ALONE + "(?<![$€£¥])(?<low>" + NUMBER
             + ")(?<plus>\\+)?\\s(?:(?!(?:minutes?|hours?|days?|weeks?|months?|years?|percent|dollars|euros|of|to|in|for|from|and|or|with|"
-            + "a|an|the|by|at|as|is|are|that|which|who)\\b)[\\p{L}'’-]+\\s){0,3}?(?:people|persons|respondents|(?:quiz )?takers|changers|participants|"
-            + "students|graduates|freelancers|readers|responses|countries|workers|employees|jobs|openings|vacancies|"
-            + "professionals|specialists|analysts|developers|designers|managers|engineers|researchers|chose|explored|answered)\\b");
+            + "a|an|the|by|at|as|is|are|that|which|who)\\b)[\\p{L}'’-]+\\s){0,3}?(?:" + COUNTED
+            + "|chose|explored|answered)\\b");
     private static final Pattern SHARE = Pattern.compile(ALONE
             + "(?<low>\\d{1,3}) (?:in|out of) (?<of>\\d{1,4})(?: of (?:the|our))? (?:\\p{L}+ )?(?:people|respondents|takers|changers|students|jobs|employers)\\b");
     private static final Pattern MONTHS = Pattern.compile(

@@ -68,8 +68,8 @@ class WorkingSurroundings implements Surroundings {
     }
 
     @Override
-    public boolean slugTaken(String type, String slug, String byOtherThan) {
-        return withSlug(type, slug).stream().anyMatch(neighbour -> !neighbour.id().equals(byOtherThan));
+    public Optional<Neighbour> slugHolder(String type, String slug, String otherThan) {
+        return withSlug(type, slug).stream().filter(neighbour -> !neighbour.id().equals(otherThan)).findFirst();
     }
 
     @Override

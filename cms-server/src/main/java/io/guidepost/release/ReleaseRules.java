@@ -72,7 +72,7 @@ class ReleaseRules {
     /** Everything that keeps a release from being made: its own problems, and every rule that the site which it produces breaks. */
     List<ReleaseProblem> problems(LiveSite before, LiveSite after, Draft draft) {
         List<ReleaseProblem> problems = new ArrayList<>(draft.problems());
-        Map<String, String> slugs = new HashMap<>();
+        Map<String, Entry> slugs = new HashMap<>();
         for (Entry entry : draft.entries()) {
             Optional<LiveDocument> was = before.byId(entry.document());
             switch (entry.action()) {
@@ -87,15 +87,15 @@ class ReleaseRules {
                         problems.add(ReleaseProblem.of(entry.document(), "", "already-live",
                                 "“" + entry.title() + "” is live in this very version."));
                     }
-                    String taken = slugs.putIfAbsent(entry.type() + "/" + entry.slug(), entry.document());
+                    Entry taken = slugs.putIfAbsent(entry.type() + "/" + entry.slug(), entry);
                     Optional<LiveDocument> holder = before.bySlug(entry.type(), entry.slug())
                             .filter(document -> !document.id().equals(entry.document()))
                             .filter(document -> after.byId(document.id())
                                     .filter(still -> still.slug().equals(entry.slug())).isPresent());
-                    if (taken != null || holder.isPresent()) {
-                        problems.add(new ReleaseProblem(entry.document(), "/slug", "duplicate-slug",
-                                "The slug “" + entry.slug() + "” belongs to another live " + entry.type() + ".",
-                                List.of(taken != null ? taken : holder.orElseThrow().id())));
+                    if (taken != null) {
+                        problems.add(duplicate(entry, taken.document(), taken.title()));
+                    } else {
+                        holder.ifPresent(other -> problems.add(duplicate(entry, other.id(), other.title())));
                     }
                     problems.addAll(dangling(entry, draft, after));
                     problems.addAll(mistyped(entry, draft, after));
@@ -104,6 +104,11 @@ class ReleaseRules {
             was.ifPresent(document -> problems.addAll(bereft(document, after)));
         }
         return problems;
+    }
+
+    private static ReleaseProblem duplicate(Entry entry, String holder, String title) {
+        return new ReleaseProblem(entry.document(), "/slug", "duplicate-slug", "The slug “" + entry.slug()
+                + "” belongs to “" + title + "” (" + holder + ") already.", List.of(holder));
     }
 
     private List<ReleaseProblem> publishProblems(Change change, Document document) {

@@ -50,8 +50,8 @@ class ReleaseSurroundings implements Surroundings {
     }
 
     @Override
-    public boolean slugTaken(String type, String slug, String byOtherThan) {
-        return site.bySlug(type, slug).filter(document -> !document.id().equals(byOtherThan)).isPresent();
+    public Optional<Neighbour> slugHolder(String type, String slug, String otherThan) {
+        return site.bySlug(type, slug).filter(document -> !document.id().equals(otherThan)).map(this::neighbour);
     }
 
     @Override

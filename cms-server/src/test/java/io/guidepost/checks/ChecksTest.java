@@ -34,6 +34,32 @@ class ChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Two thirds of respondents enjoy it., Two thirds of respondents",
+        "A third of the people who ask stay., A third of the people",
+        "We lost one-fifth of our readers., one-fifth of our readers",
+        "Nearly half the respondents agree., half the respondents", "Half of them start projects., Half of them",
+        "Three quarters would do it again., Three quarters", "One in four earns more., One in four",
+        "Yet about one in three quiz takers agrees., one in three quiz takers",
+        "'There, three out of five say so.', three out of five",
+        "It works for nine out of ten career changers., nine out of ten career changers"})
+    void a_share_in_words_without_a_source_is_reported(String text, String share) {
+        assertThat(findings(text)).filteredOn(finding -> finding.code().equals("hand-typed-figure")).singleElement()
+                .extracting(Finding::message).asString().startsWith("“" + share + "” is typed by hand: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Two thirds of respondents agree [@python-tutorial].", "It takes half an hour.",
+        "People rest in the second half.", "The second half of the people rest.", "Never do two or one in a row.",
+        "Half of the job is conversation.", "Half of the time people wait.", "A third option is to wait.",
+        "Ask the third of them.", "It is the one in ten that matters.", "Write a new one in two weeks.",
+        "One in three months is a holiday.", "It lasts three quarters of an hour.", "You are two thirds through.",
+        "Half a dozen people help.", "Half-day jobs are rare.", "[Half of them](https://example.org/) agree.",
+        "Step three in five is the hardest.", "Three in two people is a slip."})
+    void what_is_no_share_or_has_a_source_is_let_pass(String text) {
+        assertThat(codes(text)).doesNotContain("hand-typed-figure");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"34 percent like it [@python-tutorial].", "34 percent like it. [@python-tutorial]",
         "{{percent strength/start-projects}} like it, 34% do not.", "In 2024 people moved on.",
         "Plan 6 to 9 months.", "It is a 9 to 5 job, never 24/7.", "Python 3.12 users know.", "On the 101st day, rest.",
@@ -64,6 +90,23 @@ class ChecksTest {
         "{{percent strength/start-projects}} (34%) like starting projects."})
     void a_figure_that_disagrees_with_the_page_is_reported(String text) {
         assertThat(codes(text)).contains("contradicting-figure");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It typically takes 9 to 12 months to become one. | “9 to 12 months” at /pathIntro disagrees with /timeline/typical, which states 6 to 9 months: correct one of them.
+            First jobs pay 70,000 to 110,000 dollars a year. | “70,000 to 110,000 dollars” at /pathIntro disagrees with /salary/bands/0, which states 80,000 to 120,000 USD: correct one of them.
+            """)
+    void both_places_of_a_contradiction_are_named_with_what_they_say(String text, String message) {
+        assertThat(findings(text)).extracting(Finding::message).contains(message);
+    }
+
+    @Test
+    void a_contradiction_with_a_document_on_the_page_is_told_with_the_place_in_it() {
+        ReferencePageMistakes.in(site);
+
+        assertThat(findings()).extracting(Finding::message)
+                .anySatisfy(message -> assertThat(message).startsWith("“31%” at /answer of “"));
     }
 
     @ParameterizedTest
@@ -228,7 +271,8 @@ class ChecksTest {
         site.with("guide-second", "RoleGuide", site.copy(GUIDE));
 
         assertThat(findings()).anySatisfy(finding -> assertThat(finding).extracting(Finding::code, Finding::severity,
-                Finding::pointer).containsExactly("duplicate-slug", Severity.ERROR, "/slug"));
+                Finding::pointer, Finding::message).containsExactly("duplicate-slug", Severity.ERROR, "/slug",
+                        "“AI specialist” (guide-second) has the slug “ai-specialist” already: choose another slug, or withdraw that RoleGuide."));
     }
 
     @Test

@@ -106,9 +106,9 @@ final class Seed implements Surroundings {
     }
 
     @Override
-    public boolean slugTaken(String type, String slug, String byOtherThan) {
-        return documents.values().stream().anyMatch(document -> document.type().equals(type)
-                && document.slug().equals(slug) && !document.id().equals(byOtherThan));
+    public Optional<Neighbour> slugHolder(String type, String slug, String otherThan) {
+        return documents.values().stream().filter(document -> document.type().equals(type)
+                && document.slug().equals(slug) && !document.id().equals(otherThan)).findFirst();
     }
 
     @Override
