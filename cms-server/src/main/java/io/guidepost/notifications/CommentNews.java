@@ -4,6 +4,7 @@ import io.guidepost.editorial.Document;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.comment.CommentAdded;
+import io.guidepost.editorial.comment.CommentEdited;
 import io.guidepost.editorial.comment.CommentResolved;
 import io.guidepost.security.PersonId;
 import java.time.Clock;
@@ -42,19 +43,26 @@ class CommentNews {
     @EventListener
     void on(CommentAdded event) {
         tell(event.document(), event.thread(), (document, now) -> {
-            String key = "comment@" + event.comment();
             PersonId author = event.author();
             List<Notice> notices = new ArrayList<>();
-            notices.add(new Notice(key, NotificationKind.MENTIONED, event.mentioned(), author, now,
-                    message(document, event.thread(), author, "mentions you in a comment on")));
+            notices.add(mentioned(document, event.thread(), event.comment(), author, event.mentioned(), now));
             if (!event.comment().equals(event.thread())) {
                 Set<PersonId> others = new HashSet<>(event.participants());
                 others.removeAll(event.mentioned());
-                notices.add(new Notice(key, NotificationKind.REPLIED, others, author, now,
+                notices.add(new Notice(key(event.comment()), NotificationKind.REPLIED, others, author, now,
                         message(document, event.thread(), author, "replied in a thread of yours on")));
             }
             return notices;
         });
+    }
+
+    /** Those whom it mentions now are told, unless they were told of it before. */
+    @EventListener
+    void on(CommentEdited event) {
+        if (!event.newlyMentioned().isEmpty()) {
+            tell(event.document(), event.thread(), (document, now) -> List.of(mentioned(document, event.thread(),
+                    event.comment(), event.author(), event.newlyMentioned(), now)));
+        }
     }
 
     /** Those who have taken part are told. */
@@ -65,6 +73,16 @@ class CommentNews {
                 "thread@" + event.thread() + "@" + now.toEpochMilli(), NotificationKind.COMMENT_RESOLVED,
                 event.participants(), event.by(), now,
                 message(document, event.thread(), event.by(), "resolved a thread of yours on"))));
+    }
+
+    private Notice mentioned(Document document, UUID thread, UUID comment, PersonId author, Set<PersonId> people,
+            Instant now) {
+        return new Notice(key(comment), NotificationKind.MENTIONED, people, author, now,
+                message(document, thread, author, "mentions you in a comment on"));
+    }
+
+    private static String key(UUID comment) {
+        return "comment@" + comment;
     }
 
     private Message message(Document document, UUID thread, PersonId by, String what) {

@@ -299,6 +299,20 @@ class NewsTest {
     }
 
     @Test
+    void those_whom_an_edited_comment_mentions_hear_of_it_unless_they_had_before() {
+        node.written(ANN, "one");
+        Commenting commenting = node.get(Commenting.class);
+        UUID thread = commenting.add(EVE, id("one"), null, new Anchor("", null), "Is it, @ann?").id();
+        commenting.edit(EVE, id("one"), thread, thread, null, "Is it, @ann and @linus?");
+        commenting.edit(EVE, id("one"), thread, thread, null, "Is it?");
+        commenting.edit(EVE, id("one"), thread, thread, null, "Is it, @linus and @ann? @eve wonders.");
+
+        assertThat(node.kinds(ANN)).containsExactly(MENTIONED);
+        assertThat(node.texts(LINUS)).containsExactly("Eve mentions you in a comment on “What about one?”.");
+        assertThat(node.all()).isEqualTo(2);
+    }
+
+    @Test
     void what_the_server_imports_asks_nobody_for_a_review() {
         node.approved(ContentNode.ADA, ContentNode.EVE, "one");
         node.released(ContentNode.EVE, Change.publish(id("one")));

@@ -167,9 +167,10 @@ class ReleasesTest {
         faqIsApproved("faq-two", "first");
 
         assertThat(refused(publish("faq-one"))).extracting(ReleaseProblem::document, ReleaseProblem::pointer,
-                ReleaseProblem::code, ReleaseProblem::referrers).containsExactly(
-                        tuple("faq-one", "/slug",
-                                "duplicate-slug", List.of("faq-two")));
+                ReleaseProblem::code, ReleaseProblem::message, ReleaseProblem::referrers).containsExactly(
+                        tuple("faq-one", "/slug", "duplicate-slug",
+                                "The slug “second” belongs to “What about second?” (faq-two) already.",
+                                List.of("faq-two")));
 
         release(publish("faq-one"), publish("faq-two"));
         assertThat(site().bySlug("Faq", "second").orElseThrow().id()).isEqualTo("faq-one");

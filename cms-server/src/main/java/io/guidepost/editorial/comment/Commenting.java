@@ -12,9 +12,11 @@ import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.TrashedDocumentException;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.security.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -88,8 +90,18 @@ public class Commenting {
             String text) {
         requireWriter(actor);
         active(id);
-        return change(id, thread, version, before -> before
-                .with(own(actor, before, comment).edited(text, mentions.in(text), now())));
+        while (true) {
+            CommentThread before = find(id, thread, version);
+            Comment written = own(actor, before, comment);
+            Comment edited = written.edited(text, mentions.in(text), now());
+            CommentThread after = before.with(edited);
+            if (comments.replace(before, after)) {
+                Set<PersonId> newlyMentioned = new HashSet<>(edited.mentions());
+                newlyMentioned.removeAll(written.mentions());
+                events.publishEvent(new CommentEdited(id, thread, comment, actor.id(), newlyMentioned));
+                return after;
+            }
+        }
     }
 
     /** Deletes what somebody wrote, while nobody has replied after it; only they can. With its first comment a thread is gone. */

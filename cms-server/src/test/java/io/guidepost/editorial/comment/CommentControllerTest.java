@@ -105,6 +105,20 @@ class CommentControllerTest {
     }
 
     @Test
+    void whoever_an_edit_mentions_anew_can_be_told() {
+        String path = comment(ADA, "{'text': 'Why, @eve?'}");
+        as(ADA, HttpMethod.PATCH, path, null, "{'text': 'Why, @eve and @ada?'}");
+        as(EVE, HttpMethod.PATCH, path, null, "{'text': 'Mine now, @ada.'}");
+
+        assertThat(events.stream().filter(CommentEdited.class::isInstance).map(CommentEdited.class::cast))
+                .singleElement().satisfies(edited -> {
+                    assertThat(edited.author()).isEqualTo(ADA.id());
+                    assertThat(edited.comment()).isEqualTo(edited.thread());
+                    assertThat(edited.newlyMentioned()).containsExactly(ADA.id());
+                });
+    }
+
+    @Test
     void a_comment_follows_its_sentence_is_outdated_when_its_words_change_and_comes_back_with_them() {
         String path = comment(ADA, FALL);
         save(content("In short: " + BODY, "note-a"));
