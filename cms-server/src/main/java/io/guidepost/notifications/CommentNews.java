@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who are mentioned in comments, and those who have taken part in a thread. */
+/** Tells those who are mentioned in comments, those who have taken part in a thread, and those whose document a thread is on. */
 @Component
 class CommentNews {
 
@@ -30,28 +30,31 @@ class CommentNews {
     private final Notifying notifying;
     private final Names names;
     private final Documents documents;
+    private final Authors authors;
     private final Clock clock;
 
-    CommentNews(Notifying notifying, Names names, Documents documents, Clock clock) {
+    CommentNews(Notifying notifying, Names names, Documents documents, Authors authors, Clock clock) {
         this.notifying = notifying;
         this.names = names;
         this.documents = documents;
+        this.authors = authors;
         this.clock = clock;
     }
 
-    /** Those who are mentioned are told of that, and of a reply the others who have taken part. */
+    /** Those who are mentioned are told of that, of a new thread the other authors, and of a reply the others who have taken part. */
     @EventListener
     void on(CommentAdded event) {
         tell(event.document(), event.thread(), (document, now) -> {
             PersonId author = event.author();
             List<Notice> notices = new ArrayList<>();
             notices.add(mentioned(document, event.thread(), event.comment(), author, event.mentioned(), now));
-            if (!event.comment().equals(event.thread())) {
-                Set<PersonId> others = new HashSet<>(event.participants());
-                others.removeAll(event.mentioned());
-                notices.add(new Notice(key(event.comment()), NotificationKind.REPLIED, others, author, now,
-                        message(document, event.thread(), author, "replied in a thread of yours on")));
-            }
+            boolean first = event.comment().equals(event.thread());
+            Set<PersonId> others = new HashSet<>(first ? authors.of(document) : event.participants());
+            others.removeAll(event.mentioned());
+            notices.add(new Notice(key(event.comment()),
+                    first ? NotificationKind.COMMENTED : NotificationKind.REPLIED, others, author, now,
+                    message(document, event.thread(), author,
+                            first ? "commented on" : "replied in a thread of yours on")));
             return notices;
         });
     }

@@ -22,6 +22,8 @@ public enum NotificationKind {
     APPROVAL_GIVEN("Approval given", false),
     /** What you had approved has changed. */
     APPROVAL_VOIDED("Approval void", true),
+    /** A document that you wrote or review was put into the trash. */
+    TRASHED("In the trash", false),
     /** Documents of yours went live. */
     PUBLISHED("Live", false),
     /** Documents of yours are live no more. */
@@ -32,6 +34,8 @@ public enum NotificationKind {
     PLAN_RELEASED("Released", false),
     /** Somebody named you in a comment. */
     MENTIONED("You are mentioned", true),
+    /** Somebody commented on a document of yours. */
+    COMMENTED("Comment", false),
     /** Somebody replied where you had commented. */
     REPLIED("Reply", false),
     /** Somebody resolved a thread in which you had commented. */

@@ -2,12 +2,9 @@ package io.guidepost.notifications;
 
 import io.guidepost.editorial.Document;
 import io.guidepost.editorial.Documents;
-import io.guidepost.security.PersonId;
 import io.guidepost.upkeep.ReviewTask;
 import io.guidepost.upkeep.ReviewTaskOpened;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -21,10 +18,12 @@ class TaskNews {
 
     private final Notifying notifying;
     private final Documents documents;
+    private final Authors authors;
 
-    TaskNews(Notifying notifying, Documents documents) {
+    TaskNews(Notifying notifying, Documents documents, Authors authors) {
         this.notifying = notifying;
         this.documents = documents;
+        this.authors = authors;
     }
 
     /** A task stays open whether or not somebody can be told of it. */
@@ -40,18 +39,9 @@ class TaskNews {
     }
 
     private Notice notice(ReviewTask task, Document document) {
-        return new Notice("task@" + task.id(), NotificationKind.REVIEW_TASK, authors(document), null, task.opened(),
+        return new Notice("task@" + task.id(), NotificationKind.REVIEW_TASK, authors.of(document), null, task.opened(),
                 new Message(About.document(document.id(), document.version()), Names.of(document),
                         "Please look at “" + Names.of(document) + "”. " + task.why(),
                         "/api/review-tasks/" + task.id()));
-    }
-
-    private Set<PersonId> authors(Document document) {
-        Set<PersonId> authors = new HashSet<>(document.authors());
-        Integer version = document.live() == null ? null : document.live().version();
-        if (version != null && version != document.version()) {
-            documents.version(document.id(), version).map(Document::authors).ifPresent(authors::addAll);
-        }
-        return authors;
     }
 }

@@ -48,7 +48,7 @@ class WorkflowNews {
             case SUBMISSION_WITHDRAWN -> undone(before, after, "took " + titled(after) + " back from review");
             case EDITED -> undone(before, after, "changed " + titled(after));
             case RESTORED -> undone(before, after, "set " + titled(after) + " back to an earlier version");
-            case TRASHED -> undone(before, after, "put " + titled(after) + " into the trash");
+            case TRASHED -> trashed(before, after);
             case CREATED, UNDELETED -> List.of();
         };
     }
@@ -79,18 +79,39 @@ class WorkflowNews {
         if (before == null) {
             return List.of();
         }
-        Set<PersonId> approvers = after.body().hash().equals(before.body().hash()) && after.trashed() == null
-                ? Set.of()
-                : before.workflow().approvals().stream().map(Approval::by).collect(Collectors.toSet());
-        Set<PersonId> asked = before.workflow() instanceof Workflow.InReview review && !review.by().isServer()
-                ? new HashSet<>(asked(review, before))
-                : new HashSet<>();
+        Set<PersonId> approvers = after.body().hash().equals(before.body().hash()) ? Set.of() : approvers(before);
+        Set<PersonId> asked = new HashSet<>(asked(before));
         asked.removeAll(approvers);
         return List.of(
                 notice(before.version(), after, NotificationKind.APPROVAL_VOIDED, approvers, what + " (version "
                         + after.version() + "); your approval of version " + before.version() + " is void."),
                 notice(before.version(), after, NotificationKind.REVIEW_WITHDRAWN, asked,
                         what + "; you need not review it any more."));
+    }
+
+    /** Whoever wrote the document hears of it, and whoever was to review it or has done so. */
+    private List<Notice> trashed(@Nullable Document before, Document after) {
+        Set<PersonId> concerned = new HashSet<>(after.authors());
+        if (before != null) {
+            concerned.addAll(asked(before));
+            concerned.addAll(approvers(before));
+            if (before.workflow() instanceof Workflow.ChangesRequested requested) {
+                concerned.add(requested.by());
+            }
+        }
+        return List.of(notice(after.version(), after, NotificationKind.TRASHED, concerned,
+                "put " + titled(after) + " into the trash."));
+    }
+
+    private static Set<PersonId> approvers(Document document) {
+        return document.workflow().approvals().stream().map(Approval::by).collect(Collectors.toSet());
+    }
+
+    /** Those whom a person has asked to review the document; nobody where it is not in review. */
+    private Set<PersonId> asked(Document document) {
+        return document.workflow() instanceof Workflow.InReview review && !review.by().isServer()
+                ? asked(review, document)
+                : Set.of();
     }
 
     /** Those who are asked: the people named, or everybody who could, but for the authors. */

@@ -98,7 +98,7 @@ final class NewsNode implements AutoCloseable {
     /** All of the package but what runs by itself. No stereotype: never scanned. */
     @Import({MongoNotifications.class, MongoPreferences.class, MongoProgress.class, MongoOutbox.class, Names.class,
         Letters.class, Notifying.class, WorkflowNews.class, ReleaseNews.class, PlanNews.class, CommentNews.class,
-        TaskNews.class,
+        TaskNews.class, Authors.class,
         DocumentFollower.class, ReleaseFollower.class})
     @EnableConfigurationProperties(NotificationProperties.class)
     static class Configuration {

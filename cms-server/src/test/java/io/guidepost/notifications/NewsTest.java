@@ -6,6 +6,7 @@ import static io.guidepost.notifications.NotificationKind.APPROVAL_VOIDED;
 import static io.guidepost.notifications.NotificationKind.APPROVED;
 import static io.guidepost.notifications.NotificationKind.CHANGES_REQUESTED;
 import static io.guidepost.notifications.NotificationKind.COMMENT_RESOLVED;
+import static io.guidepost.notifications.NotificationKind.COMMENTED;
 import static io.guidepost.notifications.NotificationKind.MENTIONED;
 import static io.guidepost.notifications.NotificationKind.PLAN_HELD;
 import static io.guidepost.notifications.NotificationKind.PLAN_RELEASED;
@@ -13,6 +14,7 @@ import static io.guidepost.notifications.NotificationKind.PUBLISHED;
 import static io.guidepost.notifications.NotificationKind.REPLIED;
 import static io.guidepost.notifications.NotificationKind.REVIEW_REQUESTED;
 import static io.guidepost.notifications.NotificationKind.REVIEW_WITHDRAWN;
+import static io.guidepost.notifications.NotificationKind.TRASHED;
 import static io.guidepost.notifications.NotificationKind.WITHDRAWN;
 import static io.guidepost.notifications.Team.ANN;
 import static io.guidepost.notifications.Team.EDGAR;
@@ -185,17 +187,34 @@ class NewsTest {
     }
 
     @Test
-    void those_who_were_asked_hear_that_what_they_should_review_has_changed_or_is_in_the_trash() {
+    void those_who_were_asked_hear_that_what_they_should_review_has_changed() {
         node.submitted(ANN, "one");
         node.editing().save(ANN, id("one"), 2, ContentNode.faq("one", "Otherwise."));
-        node.submitted(ANN, "two");
-        node.get(Trash.class).delete(ANN, id("two"), 2, false);
         node.round();
 
-        assertThat(node.texts(EVE)).contains(
-                "Ann changed “What about one?”; you need not review it any more.",
-                "Ann put “What about two?” into the trash; you need not review it any more.");
-        assertThat(node.kinds(EDGAR)).containsOnly(REVIEW_REQUESTED, REVIEW_WITHDRAWN).hasSize(4);
+        assertThat(node.texts(EVE)).last()
+                .isEqualTo("Ann changed “What about one?”; you need not review it any more.");
+        assertThat(node.kinds(EDGAR)).containsExactly(REVIEW_REQUESTED, REVIEW_WITHDRAWN);
+    }
+
+    @Test
+    void whoever_wrote_was_asked_to_review_or_approved_a_document_hears_once_that_it_is_in_the_trash() {
+        submitted(new Reviewers(Set.of(EVE.id()), null), "");
+        node.approved(ANN, LINUS, "two");
+        node.submitted(EDGAR, "three");
+        node.reviewing().requestChanges(EVE, id("three"), 2, "No.");
+        node.round();
+        int before = node.all();
+        node.get(Trash.class).delete(EDGAR, id("one"), 2, false);
+        node.get(Trash.class).delete(EDGAR, id("two"), 3, false);
+        node.get(Trash.class).delete(EDGAR, id("three"), 3, false);
+        node.round();
+
+        assertThat(node.texts(ANN)).endsWith("Edgar put “What about one?” into the trash.",
+                "Edgar put “What about two?” into the trash.");
+        assertThat(node.kinds(EVE)).endsWith(TRASHED, TRASHED);
+        assertThat(node.texts(LINUS)).last().isEqualTo("Edgar put “What about two?” into the trash.");
+        assertThat(node.all()).isEqualTo(before + 5);
     }
 
     @Test
@@ -296,6 +315,22 @@ class NewsTest {
         assertThat(node.of(LINUS).getFirst().message().link())
                 .isEqualTo("/api/documents/faq-one/comments/" + thread);
         assertThat(node.all()).isEqualTo(7);
+    }
+
+    @Test
+    void authors_hear_once_a_thread_that_somebody_comments_on_their_document_unless_they_are_mentioned() {
+        node.approved(EDGAR, EVE, "one");
+        node.released(LINUS, Change.publish(id("one")));
+        node.editing().save(ANN, id("one"), node.head("one").version(), ContentNode.faq("one", "Otherwise."));
+        Commenting commenting = node.get(Commenting.class);
+        UUID thread = commenting.add(EVE, id("one"), null, new Anchor("", null), "Why, @ann?").id();
+        commenting.reply(LINUS, id("one"), thread, "Indeed.");
+        commenting.add(ANN, id("one"), null, new Anchor("", null), "Mine.");
+
+        assertThat(node.texts(EDGAR)).containsExactly("Eve commented on “What about one?”.",
+                "Ann commented on “What about one?”.");
+        assertThat(node.kinds(EDGAR)).containsOnly(COMMENTED);
+        assertThat(node.kinds(ANN)).containsExactly(MENTIONED);
     }
 
     @Test
