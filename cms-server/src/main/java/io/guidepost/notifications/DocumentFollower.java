@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,16 +31,21 @@ class DocumentFollower {
     private final Documents documents;
     private final WorkflowNews news;
     private final Notifying notifying;
+    private final MootReviews mootReviews;
     private final Clock clock;
     /** Changes that were announced and are not there, with when that was first seen. */
     private final Map<Changed, Instant> awaited = new HashMap<>();
 
+    /** A version, and the one before it that is left; null: there is none. */
+    private record Step(@Nullable Document before, Document after) {}
+
     DocumentFollower(ChangedDocuments changes, Documents documents, WorkflowNews news, Notifying notifying,
-            Clock clock) {
+            MootReviews mootReviews, Clock clock) {
         this.changes = changes;
         this.documents = documents;
         this.news = news;
         this.notifying = notifying;
+        this.mootReviews = mootReviews;
         this.clock = clock;
     }
 
@@ -85,17 +91,18 @@ class DocumentFollower {
     }
 
     private void tell(Document head, int from) {
-        List<Notice> notices = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         Document after = head;
         while (after.version() >= from && notifying.isTold(after.revision().at())) {
             Optional<Document> before = before(after, from);
-            notices.addAll(news.of(before.orElse(null), after));
+            steps.add(new Step(before.orElse(null), after));
             if (before.isEmpty()) {
                 break;
             }
             after = before.get();
         }
-        notifying.tell(notices);
+        notifying.tell(steps.stream().flatMap(step -> news.of(step.before(), step.after()).stream()).toList());
+        steps.forEach(step -> mootReviews.settle(step.before(), step.after()));
     }
 
     /** The version before another. Those within a run of autosaves may have been forgotten; reading each by its number is cheap. */

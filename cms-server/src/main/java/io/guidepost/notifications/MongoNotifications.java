@@ -50,6 +50,7 @@ class MongoNotifications implements Notifications {
         this.notifications = database.getCollection(COLLECTION);
         notifications.createIndex(Indexes.descending("person", "at", "_id"));
         notifications.createIndex(Indexes.ascending("person", "read"));
+        notifications.createIndex(Indexes.ascending("document", "kind"));
         notifications.createIndex(Indexes.ascending("at"));
     }
 
@@ -99,6 +100,16 @@ class MongoNotifications implements Notifications {
                 and(eq("person", person.value()), eq("read", null), or(lt("at", Date.from(newest.at())),
                         and(eq("at", Date.from(newest.at())), lte("_id", newest.id())))),
                 set("read", Date.from(at)));
+    }
+
+    @Override
+    public void settle(NotificationKind kind, DocumentId document, int before, @Nullable PersonId person, Instant at) {
+        List<Bson> filters = new ArrayList<>(List.of(eq("document", document.value()), eq("kind", kind.word()),
+                lt("version", before), eq("read", null)));
+        if (person != null) {
+            filters.add(eq("person", person.value()));
+        }
+        notifications.updateMany(and(filters), set("read", Date.from(at)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guidepost.notifications;
 
+import io.guidepost.editorial.DocumentId;
 import io.guidepost.security.PersonId;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +40,14 @@ interface Notifications {
 
     /** Notes that a person has read whatever is in their list at a place and behind it. */
     void readFrom(PersonId person, Position newest, Instant at);
+
+    /**
+     * Notes as read, unless they were before, those of a kind that are about earlier versions of a document.
+     *
+     * @param before the first version that is left alone
+     * @param person whose; null: everybody's
+     */
+    void settle(NotificationKind kind, DocumentId document, int before, @Nullable PersonId person, Instant at);
 
     /** Removes what happened before an instant, read or not. */
     void forget(Instant before);

@@ -50,7 +50,7 @@ class FollowingTest {
 
     private static DocumentFollower follower(NewsNode node, ChangedDocuments changes, Clock clock) {
         return new DocumentFollower(changes, node.get(Documents.class), node.get(WorkflowNews.class),
-                node.get(Notifying.class), clock);
+                node.get(Notifying.class), node.get(MootReviews.class), clock);
     }
 
     /** A database that loses its client before a change is noted as done with. */

@@ -84,6 +84,11 @@ final class NewsNode implements AutoCloseable {
         return of(person).stream().map(one -> one.message().text()).toList();
     }
 
+    /** What somebody has been told and not read. */
+    List<NotificationKind> unread(Actor person) {
+        return get(Notifications.class).list(person.id(), true, null, 100).stream().map(Notification::kind).toList();
+    }
+
     /** How many notifications there are, whosever they are. */
     int all() {
         return Stream.of(Team.ANN, Team.EVE, Team.EDGAR, Team.LINUS, Team.LEA).mapToInt(person -> of(person).size())
@@ -97,7 +102,8 @@ final class NewsNode implements AutoCloseable {
 
     /** All of the package but what runs by itself. No stereotype: never scanned. */
     @Import({MongoNotifications.class, MongoPreferences.class, MongoProgress.class, MongoOutbox.class, Names.class,
-        Letters.class, Notifying.class, WorkflowNews.class, ReleaseNews.class, PlanNews.class, CommentNews.class,
+        Letters.class, Notifying.class, WorkflowNews.class, MootReviews.class, ReleaseNews.class, PlanNews.class,
+        CommentNews.class,
         TaskNews.class, Authors.class,
         DocumentFollower.class, ReleaseFollower.class})
     @EnableConfigurationProperties(NotificationProperties.class)

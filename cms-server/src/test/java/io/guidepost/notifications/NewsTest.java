@@ -136,12 +136,7 @@ class NewsTest {
     void the_authors_hear_of_an_approval_that_is_not_the_last() {
         Document before = node.submitted(ANN, "one");
         Document approved = node.reviewing().approve(EVE, id("one"), 2);
-        Workflow.InReview review = (Workflow.InReview) before.workflow();
-        Document once = new Document(approved.id(), approved.type(), 3, approved.body(), approved.authors(),
-                new Workflow.InReview(review.by(), review.at(), review.reviewers(),
-                        List.of(new Approval(EVE.id(), review.at(), approved.body().hash()))),
-                approved.revision(), approved.created(), null, null);
-        node.get(Notifying.class).tell(node.get(WorkflowNews.class).of(before, once));
+        node.get(Notifying.class).tell(node.get(WorkflowNews.class).of(before, approvedOnce(before, approved)));
 
         assertThat(node.texts(ANN))
                 .containsExactly("Eve approved “What about one?”; it needs the approval of others, too.");
@@ -215,6 +210,56 @@ class NewsTest {
         assertThat(node.kinds(EVE)).endsWith(TRASHED, TRASHED);
         assertThat(node.texts(LINUS)).last().isEqualTo("Edgar put “What about two?” into the trash.");
         assertThat(node.all()).isEqualTo(before + 5);
+    }
+
+    @Test
+    void a_request_for_a_review_is_read_once_somebody_has_reviewed_it() {
+        node.submitted(ANN, "one");
+        node.round();
+        assertThat(node.unread(LINUS)).containsExactly(REVIEW_REQUESTED);
+        node.reviewing().approve(EVE, id("one"), 2);
+        node.submitted(ANN, "two");
+        node.reviewing().requestChanges(LINUS, id("two"), 2, "No.");
+        node.round();
+
+        assertThat(node.unread(LINUS)).isEmpty();
+        assertThat(node.unread(EVE)).isEmpty();
+        assertThat(node.kinds(LINUS)).containsExactly(REVIEW_REQUESTED, REVIEW_REQUESTED);
+    }
+
+    @Test
+    void a_request_for_a_review_is_read_once_it_is_taken_back_or_void_and_a_new_one_is_not() {
+        node.submitted(ANN, "one");
+        node.reviewing().withdrawSubmission(ANN, id("one"), 2);
+        node.submitted(ANN, "two");
+        node.round();
+        node.editing().save(ANN, id("two"), 2, ContentNode.faq("two", "Otherwise."));
+        node.reviewing().submit(ANN, id("two"), 3);
+        node.round();
+
+        assertThat(node.unread(EVE)).containsExactlyInAnyOrder(REVIEW_REQUESTED, REVIEW_WITHDRAWN, REVIEW_WITHDRAWN);
+        assertThat(node.of(EVE)).filteredOn(one -> one.kind() == REVIEW_REQUESTED && one.read() == null)
+                .extracting(Notification::id).containsExactly("faq-two@4:review-requested:eve");
+    }
+
+    @Test
+    void whoever_gave_the_first_of_two_approvals_has_done_their_part_and_the_others_have_not() {
+        Document before = node.submitted(ANN, "one");
+        node.round();
+        Document approved = node.reviewing().approve(EVE, id("one"), 2);
+        node.get(MootReviews.class).settle(before, approvedOnce(before, approved));
+
+        assertThat(node.unread(EVE)).isEmpty();
+        assertThat(node.unread(LINUS)).containsExactly(REVIEW_REQUESTED);
+    }
+
+    /** The document as it would be if it needed two approvals. */
+    private static Document approvedOnce(Document before, Document approved) {
+        Workflow.InReview review = (Workflow.InReview) before.workflow();
+        return new Document(approved.id(), approved.type(), 3, approved.body(), approved.authors(),
+                new Workflow.InReview(review.by(), review.at(), review.reviewers(),
+                        List.of(new Approval(EVE.id(), review.at(), approved.body().hash()))),
+                approved.revision(), approved.created(), null, null);
     }
 
     @Test

@@ -127,6 +127,22 @@ abstract class NotificationsContract {
     }
 
     @Test
+    void those_about_earlier_versions_of_a_document_are_settled_and_no_others() {
+        add(told(ANN, 1), told(EVE, 2));
+        notifications.read(EVE, told(EVE, 2).id(), NOON);
+        notifications.settle(NotificationKind.APPROVED, new DocumentId("faq-one"), 3, null, NOON.plusSeconds(9));
+        notifications.settle(NotificationKind.APPROVED, new DocumentId("faq-two"), 4, null, NOON.plusSeconds(9));
+        notifications.settle(NotificationKind.PUBLISHED, new DocumentId("faq-one"), 4, null, NOON.plusSeconds(9));
+        notifications.settle(NotificationKind.APPROVED, new DocumentId("faq-one"), 4, EVE, NOON.plusSeconds(9));
+        assertThat(notifications.unread(ANN)).isEqualTo(1);
+
+        notifications.settle(NotificationKind.APPROVED, new DocumentId("faq-one"), 4, null, NOON.plusSeconds(9));
+
+        assertThat(notifications.find(ANN, told(ANN, 1).id()).orElseThrow().read()).isEqualTo(NOON.plusSeconds(9));
+        assertThat(notifications.find(EVE, told(EVE, 2).id()).orElseThrow().read()).isEqualTo(NOON);
+    }
+
+    @Test
     void the_old_are_forgotten() {
         add(told(ANN, 1), told(ANN, 2));
         notifications.forget(told(ANN, 2).at());
