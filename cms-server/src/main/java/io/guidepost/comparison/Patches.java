@@ -31,6 +31,9 @@ public final class Patches {
     /**
      * Applies a JSON patch (RFC 6902): all of its operations, in order, or none.
      *
+     * @param content what it is based on
+     * @param newest what its tests are made of, wherever the patch itself has changed nothing before; the same content, unless that has
+     *     changed since
      * @param operations the patch, a list of at most 1,000
      * @return a content of its own
      * @throws MalformedPatchException if it is no patch, or leaves no object
@@ -39,8 +42,8 @@ public final class Patches {
      * @throws PatchTooLargeException if there are too many operations, or the content would become longer than about a million characters or
      *     deeper than JSON is read
      */
-    public static ObjectNode apply(ObjectNode content, JsonNode operations) {
-        return new Patching(content).apply(Operation.all(operations));
+    public static ObjectNode apply(ObjectNode content, ObjectNode newest, JsonNode operations) {
+        return new Patching(content, newest).apply(Operation.all(operations));
     }
 
     /** The patched value, which is the target itself where that is an object. */

@@ -12,17 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Patching {
 
     private ObjectNode content;
+    private final ObjectNode newest;
+    private final Touched touched = new Touched();
     private final Extent.Budget budget;
     private int operation;
 
-    Patching(ObjectNode content) {
+    /** Begins with a content, whose tests are made of the newest one wherever the patch itself has changed nothing. */
+    Patching(ObjectNode content, ObjectNode newest) {
         this.content = content.deepCopy();
+        this.newest = newest;
         this.budget = new Extent.Budget(content);
     }
 
     ObjectNode apply(List<Operation> operations) {
         for (operation = 0; operation < operations.size(); operation++) {
             apply(operations.get(operation));
+            touched.add(operations.get(operation));
         }
         return content;
     }
@@ -49,7 +54,9 @@ final class Patching {
             }
             case Operation.Copy copy -> add(copy.path(), find(copy.from()).deepCopy());
             case Operation.Test test -> {
-                JsonNode actual = find(test.path());
+                JsonNode actual = touched.has(test.path())
+                        ? find(test.path())
+                        : found(test.path(), Pointers.find(newest, test.path()));
                 if (!actual.equals(Patching::compare, test.value())) {
                     throw new FailedTestException(operation, test.path(), test.value(), actual);
                 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,15 +118,8 @@ public class Editing {
     public Document save(Actor actor, DocumentId id, int version, ObjectNode content, SaveOptions options) {
         actor.require(Change.EDITED.permission());
         Document before = copies.active(id);
-        DocumentType type = model.type(before.type());
-        requireShape(type, content);
-        if (before.version() == version) {
-            return save(actor, before, Body.of(type, content), options, null);
-        }
-        if (!options.merge()) {
-            throw copies.stale(before, version, content);
-        }
-        return merge(actor, before, version, content, options);
+        requireShape(model.type(before.type()), content);
+        return save(actor, before, version, content, (_, _) -> content, options);
     }
 
     /**
@@ -136,17 +128,19 @@ public class Editing {
      * @param actor who; needs {@link Permission#WRITE}
      * @param id which document
      * @param version the version that the change is based on
-     * @param change makes the new content of that version's, which it leaves as it is
+     * @param change makes the new content of that version's
      * @param options how
      * @return the next version
      */
-    public Document change(Actor actor, DocumentId id, int version, UnaryOperator<ObjectNode> change,
+    public Document change(Actor actor, DocumentId id, int version, PartialChange change,
             SaveOptions options) {
         actor.require(Change.EDITED.permission());
         Document head = copies.active(id);
         Document base = documents.version(id, version)
                 .orElseThrow(() -> copies.stale(head, version, head.content()));
-        return save(actor, id, version, change.apply(base.content()), options);
+        ObjectNode content = change.of(base.content(), options.merge() ? head.content() : base.content());
+        requireShape(model.type(head.type()), content);
+        return save(actor, head, version, content, change, options);
     }
 
     /**
@@ -181,8 +175,20 @@ public class Editing {
         return problems;
     }
 
+    private Document save(Actor actor, Document head, int version, ObjectNode content, PartialChange change,
+            SaveOptions options) {
+        if (head.version() == version) {
+            return save(actor, head, Body.of(model.type(head.type()), content), options, null);
+        }
+        if (!options.merge()) {
+            throw copies.stale(head, version, content);
+        }
+        return merge(actor, head, version, content, change, options);
+    }
+
     /** Brings together what others changed since a version and what this change is; where they touch the same, it is refused. */
-    private Document merge(Actor actor, Document head, int version, ObjectNode content, SaveOptions options) {
+    private Document merge(Actor actor, Document head, int version, ObjectNode content, PartialChange change,
+            SaveOptions options) {
         Document base = documents.version(head.id(), version).orElseThrow(() -> copies.stale(head, version, content));
         DocumentType type = model.type(head.type());
         Document onto = head;
@@ -196,6 +202,8 @@ public class Editing {
                                 "Merged with what changed since version " + version + ".");
                     } catch (StaleVersionException anotherWasFaster) {
                         onto = copies.active(head.id());
+                        // What the change expects must hold of this one, too; what it makes is the same.
+                        ObjectNode _ = change.of(base.content(), onto.content());
                     }
                 }
             }

@@ -23,7 +23,11 @@ class PatchesTest {
     }
 
     private static ObjectNode patched(String content, String operations) {
-        return Patches.apply(json(content), node(operations));
+        return applied(json(content), node(operations));
+    }
+
+    private static ObjectNode applied(ObjectNode content, JsonNode operations) {
+        return Patches.apply(content, content, operations);
     }
 
     @ParameterizedTest
@@ -126,6 +130,35 @@ class PatchesTest {
                         refused -> assertThat(refused.operation()).isEmpty());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{'op': 'test', 'path': '/a', 'value': 'new'}]
+            [{'op': 'replace', 'path': '/b', 'value': 2}, {'op': 'test', 'path': '/a', 'value': 'new'}, {'op': 'test', 'path': '/b', 'value': 2}]
+            [{'op': 'move', 'from': '/b', 'path': '/c'}, {'op': 'test', 'path': '/c', 'value': 1}]
+            [{'op': 'add', 'path': '/list/0', 'value': 0}, {'op': 'test', 'path': '/list', 'value': [0, 1, 2]}, {'op': 'test', 'path': '/list/1', 'value': 1}]
+            [{'op': 'replace', 'path': '/list/0', 'value': 9}, {'op': 'test', 'path': '/list/1', 'value': 3}]
+            """)
+    void a_test_is_of_the_newest_content_but_where_the_patch_has_changed_the_place_before(String operations) {
+        ObjectNode base = json("{'a': 'old', 'b': 1, 'list': [1, 2]}");
+        ObjectNode newest = json("{'a': 'new', 'b': 7, 'list': [1, 3]}");
+
+        assertThat(Patches.apply(base, newest, node(operations)).get("a").stringValue()).isEqualTo("old");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{'op': 'test', 'path': '/a', 'value': 'old'}]
+            [{'op': 'test', 'path': '/b', 'value': 1}, {'op': 'replace', 'path': '/b', 'value': 2}]
+            [{'op': 'replace', 'path': '/b', 'value': 2}, {'op': 'test', 'path': '/a', 'value': 'old'}]
+            """)
+    void a_test_that_only_what_the_patch_is_based_on_would_pass_fails(String operations) {
+        ObjectNode base = json("{'a': 'old', 'b': 1}");
+        ObjectNode newest = json("{'a': 'new', 'b': 7}");
+
+        assertThatThrownBy(() -> Patches.apply(base, newest, node(operations)))
+                .isInstanceOf(FailedTestException.class);
+    }
+
     @Test
     void a_test_that_fails_says_what_it_expected_and_what_is_there() {
         FailedTestException failed = catchThrowableOfType(FailedTestException.class, () -> patched("{'a': ['x', '1']}",
@@ -145,7 +178,7 @@ class PatchesTest {
                  {'op': 'add', 'path': '/a/b/-', 'value': 2}]""");
         JsonNode mergePatch = node("{'a': {'b': {'x': 1}}}");
 
-        Patches.apply(content, patch);
+        applied(content, patch);
         ((ObjectNode) Patches.merge(content, mergePatch).at("/a/b")).put("y", 2);
 
         assertThat(content).isEqualTo(json("{'a': {'b': [1]}}"));
@@ -158,7 +191,7 @@ class PatchesTest {
         ObjectNode content = json("{'a': 1, 'b': 1.50, 'c': 12345678901234567890}");
         content.put("d", new BigDecimal("1.500"));
 
-        ObjectNode patched = Patches.apply(content, node("[{'op': 'move', 'from': '/d', 'path': '/e'}]"));
+        ObjectNode patched = applied(content, node("[{'op': 'move', 'from': '/d', 'path': '/e'}]"));
 
         assertThat(patched.get("a").isInt()).isTrue();
         assertThat(patched.get("b")).isEqualTo(content.get("b"));
@@ -172,10 +205,10 @@ class PatchesTest {
         for (int i = 0; i < 1_000; i++) {
             patch.addObject().put("op", "add").put("path", "/a/-").put("value", i);
         }
-        assertThat(Patches.apply(json("{'a': []}"), patch).get("a")).hasSize(1_000);
+        assertThat(applied(json("{'a': []}"), patch).get("a")).hasSize(1_000);
 
         patch.addObject().put("op", "remove").put("path", "/a");
-        assertThatThrownBy(() -> Patches.apply(json("{'a': []}"), patch)).isInstanceOf(PatchTooLargeException.class)
+        assertThatThrownBy(() -> applied(json("{'a': []}"), patch)).isInstanceOf(PatchTooLargeException.class)
                 .hasMessageContaining("1001");
     }
 
@@ -185,7 +218,7 @@ class PatchesTest {
         for (int i = 0; i < 1_000; i++) {
             patch.addObject().put("op", "copy").put("from", "/a").put("path", "/a/-");
         }
-        assertThatThrownBy(() -> Patches.apply(json("{'a': ['0123456789']}"), patch))
+        assertThatThrownBy(() -> applied(json("{'a': ['0123456789']}"), patch))
                 .isInstanceOfSatisfying(PatchTooLargeException.class,
                         refused -> assertThat(refused.operation().orElseThrow()).isBetween(12, 18));
         assertThatThrownBy(() -> Patches.merge(json("{'a': '" + "x".repeat(600_000) + "'}"),
@@ -198,7 +231,7 @@ class PatchesTest {
         for (int i = 0; i < 50; i++) {
             patch.addObject().put("op", "replace").put("path", "/a").put("value", i + "x".repeat(100_000));
         }
-        assertThat(Patches.apply(json("{'a': ''}"), patch).get("a").stringValue()).startsWith("49x");
+        assertThat(applied(json("{'a': ''}"), patch).get("a").stringValue()).startsWith("49x");
     }
 
     @Test
@@ -207,7 +240,7 @@ class PatchesTest {
         for (int i = 1; i <= 600; i++) {
             patch.addObject().put("op", "add").put("path", "/a".repeat(i)).putObject("value");
         }
-        assertThatThrownBy(() -> Patches.apply(json("{}"), patch)).isInstanceOf(PatchTooLargeException.class)
+        assertThatThrownBy(() -> applied(json("{}"), patch)).isInstanceOf(PatchTooLargeException.class)
                 .hasMessageContaining("deeper");
     }
 

@@ -1,6 +1,5 @@
 package io.guidepost.editorial.api;
 
-import io.guidepost.comparison.Patches;
 import io.guidepost.content.ContentModel;
 import io.guidepost.editorial.Deletion;
 import io.guidepost.editorial.Document;
@@ -9,6 +8,7 @@ import io.guidepost.editorial.DocumentNotFoundException;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Documents.DocumentQuery;
 import io.guidepost.editorial.Editing;
+import io.guidepost.editorial.PartialChange;
 import io.guidepost.editorial.SaveOptions;
 import io.guidepost.editorial.Trash;
 import io.guidepost.editorial.Workflow;
@@ -134,14 +134,15 @@ class DocumentController {
     @Command("documents.merge-patch")
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
     @Operation(summary = "Change parts of a document's content", description = "By a JSON Merge Patch (RFC 7386) or a JSON Patch (RFC 6902, "
-            + "`test` included) of the content, as the media type says. `merge` and `autosave` are as for replacing it.")
+            + "`test` included) of the content, as the media type says. `merge` and `autosave` are as for replacing it; with `merge=true` a `test` is "
+            + "made of the newest content, or of what the patch itself has made of the place before.")
     ResponseEntity<DocumentView> mergePatch(Actor actor, @PathVariable DocumentId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestParam(defaultValue = "false") boolean merge,
             @RequestParam(defaultValue = "false") boolean autosave,
             @RequestParam(defaultValue = "") @Size(max = 2_000) String message, @RequestBody JsonNode patch) {
         return answers.of(editing.change(actor, id, Versions.ifMatch(version),
-                content -> Patches.merge(content, patch), new SaveOptions(message, autosave, merge)));
+                PartialChange.mergePatch(patch), new SaveOptions(message, autosave, merge)));
     }
 
     @Command("documents.json-patch")
@@ -153,7 +154,7 @@ class DocumentController {
             @RequestParam(defaultValue = "false") boolean autosave,
             @RequestParam(defaultValue = "") @Size(max = 2_000) String message, @RequestBody JsonNode operations) {
         return answers.of(editing.change(actor, id, Versions.ifMatch(version),
-                content -> Patches.apply(content, operations), new SaveOptions(message, autosave, merge)));
+                PartialChange.jsonPatch(operations), new SaveOptions(message, autosave, merge)));
     }
 
     @Command("documents.delete")

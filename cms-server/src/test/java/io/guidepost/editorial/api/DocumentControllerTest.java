@@ -132,6 +132,24 @@ class DocumentControllerTest {
     }
 
     @Test
+    void a_test_of_a_patch_that_is_merged_is_of_the_newest_content() {
+        create("note-one");
+        put("/api/documents/note-one", "\"1\"", "{'content': {'slug': 'pay-raise', 'title': 'Pay'}}");
+
+        assertThat(patch("?merge=true", "application/json-patch+json", "\"1\"",
+                "[{'op': 'test', 'path': '/slug', 'value': 'pay-rise'}, {'op': 'replace', 'path': '/title', 'value': 'Wages'}]"))
+                .hasStatus(409).bodyJson().isLenientlyEqualTo("""
+                        {"type": "urn:guidepost:problem:failed-test", "operation": 0}""");
+        assertThat(patch("?merge=true", "application/json-patch+json", "\"1\"",
+                "[{'op': 'test', 'path': '/slug', 'value': 'pay-raise'}, {'op': 'replace', 'path': '/title', 'value': 'Wages'}, {'op': 'test', 'path': '/title', 'value': 'Wages'}]"))
+                .hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"version": 3, "content": {"slug": "pay-raise", "title": "Wages"}}""");
+        assertThat(patch("application/json-patch+json", "\"1\"",
+                "[{'op': 'test', 'path': '/slug', 'value': 'pay-rise'}, {'op': 'replace', 'path': '/title', 'value': 'Fee'}]"))
+                .as("without merge").hasStatus(412);
+    }
+
+    @Test
     void what_changed_is_shown_as_json_and_as_text_and_a_version_is_restored() {
         create("note-one");
         put("/api/documents/note-one", "\"1\"",
@@ -289,7 +307,12 @@ class DocumentControllerTest {
     }
 
     private MvcTestResult patch(String type, String version, String body) {
-        return edge.http().patch().uri("/api/documents/note-one").header("Actor", "ada").header("If-Match", version)
+        return patch("", type, version, body);
+    }
+
+    private MvcTestResult patch(String query, String type, String version, String body) {
+        return edge.http().patch().uri("/api/documents/note-one" + query).header("Actor", "ada")
+                .header("If-Match", version)
                 .contentType(type).content(body.replace('\'', '"')).exchange();
     }
 
