@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class DocumentFollower {
     private final ChangedDocuments changes;
     private final Documents documents;
     private final WorkflowNews news;
+    private final PlanNews plans;
     private final Notifying notifying;
     private final MootReviews mootReviews;
     private final Clock clock;
@@ -39,11 +41,13 @@ class DocumentFollower {
     /** A version, and the one before it that is left; null: there is none. */
     private record Step(@Nullable Document before, Document after) {}
 
-    DocumentFollower(ChangedDocuments changes, Documents documents, WorkflowNews news, Notifying notifying,
+    DocumentFollower(ChangedDocuments changes, Documents documents, WorkflowNews news, PlanNews plans,
+            Notifying notifying,
             MootReviews mootReviews, Clock clock) {
         this.changes = changes;
         this.documents = documents;
         this.news = news;
+        this.plans = plans;
         this.notifying = notifying;
         this.mootReviews = mootReviews;
         this.clock = clock;
@@ -101,7 +105,8 @@ class DocumentFollower {
             }
             after = before.get();
         }
-        notifying.tell(steps.stream().flatMap(step -> news.of(step.before(), step.after()).stream()).toList());
+        notifying.tell(steps.stream().flatMap(step -> Stream.concat(news.of(step.before(), step.after()).stream(),
+                plans.of(step.before(), step.after()).stream())).toList());
         steps.forEach(step -> mootReviews.settle(step.before(), step.after()));
     }
 

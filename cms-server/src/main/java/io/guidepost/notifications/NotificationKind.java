@@ -28,6 +28,8 @@ public enum NotificationKind {
     PUBLISHED("Live", false),
     /** Documents of yours are live no more. */
     WITHDRAWN("Withdrawn", false),
+    /** A release that you prepared or scheduled will not be made as things stand. */
+    PLAN_AT_RISK("Release at risk", true),
     /** A release that you prepared or scheduled was not made when it was due. */
     PLAN_HELD("Release held", true),
     /** A release that you prepared or scheduled was made. */

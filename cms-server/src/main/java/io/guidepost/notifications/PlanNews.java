@@ -1,5 +1,7 @@
 package io.guidepost.notifications;
 
+import io.guidepost.editorial.Document;
+import io.guidepost.editorial.Workflow;
 import io.guidepost.release.ReleaseProblem;
 import io.guidepost.release.plan.PlanHeld;
 import io.guidepost.release.plan.PlanReleased;
@@ -17,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who began and scheduled a planned release what became of it when it was due. Whoever releases a plan by hand knows, and
+ * Tells those who began and scheduled a planned release what became of it when it was due, and before that of what would hold it. Whoever releases a plan by hand knows, and
  * only whoever began it is told.
  */
 @Component
@@ -53,6 +55,27 @@ class PlanNews {
                         plan.content().name(), (byHand ? names.of(by) + " released " : "It was time: ")
                                 + named(plan) + (byHand ? "" : " was released") + " as release " + number + ".",
                         link(plan))));
+    }
+
+    /** What those who prepared and scheduled plans are to know of a document whose approval is void, without which the plans are held. */
+    List<Notice> of(@Nullable Document before, Document after) {
+        if (before == null || !(before.workflow() instanceof Workflow.Approved)
+                || after.workflow() instanceof Workflow.Approved) {
+            return List.of();
+        }
+        return planning.scheduled(READER, after.id()).stream()
+                .filter(plan -> plan.state() instanceof PlanState.Scheduled)
+                .map(plan -> atRisk(plan, (PlanState.Scheduled) plan.state(), before, after)).toList();
+    }
+
+    /** Of a run of autosaves any may be the one that is seen first, so that the version before names it. */
+    private static Notice atRisk(PlannedRelease plan, PlanState.Scheduled scheduled, Document before, Document after) {
+        return new Notice("plan@" + plan.id().value() + "@" + after.id().value() + "@" + before.version(),
+                NotificationKind.PLAN_AT_RISK, people(plan, scheduled.by()), after.revision().by(),
+                after.revision().at(), new Message(About.plan(plan.id().value(), null), plan.content().name(),
+                        "“" + Names.of(after) + "” is not approved any more: " + named(plan)
+                                + " is to publish it, and would be held when it is due.",
+                        link(plan)));
     }
 
     /** Tells of plans that are held, where a node has held one and died before it could. */

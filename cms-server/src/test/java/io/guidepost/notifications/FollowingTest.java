@@ -50,6 +50,7 @@ class FollowingTest {
 
     private static DocumentFollower follower(NewsNode node, ChangedDocuments changes, Clock clock) {
         return new DocumentFollower(changes, node.get(Documents.class), node.get(WorkflowNews.class),
+                node.get(PlanNews.class),
                 node.get(Notifying.class), node.get(MootReviews.class), clock);
     }
 

@@ -8,6 +8,7 @@ import static io.guidepost.notifications.NotificationKind.CHANGES_REQUESTED;
 import static io.guidepost.notifications.NotificationKind.COMMENT_RESOLVED;
 import static io.guidepost.notifications.NotificationKind.COMMENTED;
 import static io.guidepost.notifications.NotificationKind.MENTIONED;
+import static io.guidepost.notifications.NotificationKind.PLAN_AT_RISK;
 import static io.guidepost.notifications.NotificationKind.PLAN_HELD;
 import static io.guidepost.notifications.NotificationKind.PLAN_RELEASED;
 import static io.guidepost.notifications.NotificationKind.PUBLISHED;
@@ -330,6 +331,26 @@ class NewsTest {
         assertThat(node.kinds(EVE)).containsExactly(PLAN_HELD);
         assertThat(node.kinds(LINUS)).containsExactly(PLAN_HELD);
         assertThat(node.texts(LINUS).getFirst()).startsWith("“December” was due and is held: “");
+    }
+
+    @Test
+    void those_who_prepared_and_scheduled_a_release_hear_of_an_approval_that_it_needs_and_that_is_void() {
+        node.approved(ANN, EVE, "one");
+        node.approved(ANN, EVE, "two");
+        node.round();
+        PlannedRelease plan = plan(Change.publish(id("one")));
+        PlannedRelease _ = plan(Change.publish(id("two")));
+        PlannedRelease _ = node.get(Planning.class).schedule(LINUS, plan.id(), plan.version(),
+                new Planning.DueTime(Instant.now().plus(Duration.ofDays(1)).toString(), null), false);
+        node.editing().save(ANN, id("one"), 3, ContentNode.faq("one", "Otherwise."));
+        node.editing().save(ANN, id("one"), 4, ContentNode.faq("one", "Otherwise again."));
+        node.editing().save(ANN, id("two"), 3, ContentNode.faq("two", "Otherwise."));
+        node.round();
+
+        assertThat(node.kinds(EVE)).filteredOn(PLAN_AT_RISK::equals).hasSize(1);
+        assertThat(node.texts(LINUS)).last().isEqualTo(
+                "“What about one?” is not approved any more: “December” is to publish it, and would be held when it is due.");
+        assertThat(node.kinds(ANN)).doesNotContain(PLAN_AT_RISK);
     }
 
     @Test

@@ -218,7 +218,8 @@ abstract class NotificationsContract {
         Preferences preferences = new MongoPreferences(database());
 
         assertThat(preferences.mailed(ANN)).containsExactlyInAnyOrder(NotificationKind.REVIEW_REQUESTED,
-                NotificationKind.CHANGES_REQUESTED, NotificationKind.APPROVAL_VOIDED, NotificationKind.PLAN_HELD,
+                NotificationKind.CHANGES_REQUESTED, NotificationKind.APPROVAL_VOIDED, NotificationKind.PLAN_AT_RISK,
+                NotificationKind.PLAN_HELD,
                 NotificationKind.MENTIONED, NotificationKind.REVIEW_TASK);
         preferences.choose(ANN, Set.of());
         preferences.choose(EVE, Set.of(NotificationKind.MENTIONED));

@@ -1,6 +1,7 @@
 package io.guidepost.release.plan;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
@@ -12,6 +13,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import io.guidepost.editorial.DocumentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -60,6 +62,13 @@ class MongoPlannedReleases implements PlannedReleases {
         }
         return plans.find(and(filters)).sort(descending("_id")).limit(limit).map(MongoStoredPlan::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<PlannedRelease> scheduled(DocumentId document) {
+        return plans.find(and(eq("state.name", "Scheduled"),
+                elemMatch("changes", and(eq("document", document.value()), eq("action", "publish")))))
+                .map(MongoStoredPlan::read).into(new ArrayList<>());
     }
 
     @Override

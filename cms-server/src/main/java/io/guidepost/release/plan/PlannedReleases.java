@@ -1,5 +1,6 @@
 package io.guidepost.release.plan;
 
+import io.guidepost.editorial.DocumentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ interface PlannedReleases {
      * @param limit how many at most
      */
     List<PlannedRelease> list(@Nullable String state, @Nullable PlanId before, int limit);
+
+    /** Those scheduled that are to publish a document. */
+    List<PlannedRelease> scheduled(DocumentId document);
 
     /**
      * Those scheduled for now or earlier that nobody has a claim to, in the order in which they are due.

@@ -75,6 +75,12 @@ public class Planning {
         return plans.list(state, before, limit);
     }
 
+    /** The plans that are scheduled and are to publish a document. */
+    public List<PlannedRelease> scheduled(Actor actor, DocumentId document) {
+        actor.require(Permission.READ);
+        return plans.scheduled(document);
+    }
+
     /**
      * Replaces what is planned; a plan that was held is open again.
      *
