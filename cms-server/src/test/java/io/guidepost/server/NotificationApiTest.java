@@ -145,14 +145,14 @@ class NotificationApiTest {
     private void preferencesAreChosen() throws Exception {
         JsonNode preferences = call(editor, "GET", PREFERENCES, null).body();
         assertThat(preferences.get("mail")).isEqualTo(json(
-                "['review-requested', 'changes-requested', 'approval-voided', 'plan-held', 'mentioned', 'review-task']"));
-        assertThat(preferences.get("kinds")).hasSize(14);
+                "['review-requested', 'changes-requested', 'approval-voided', 'plan-at-risk', 'plan-held', 'mentioned', 'review-task']"));
+        assertThat(preferences.get("kinds")).hasSize(17);
         assertThat(preferences.get("address").asString()).isEqualTo("grace@example.org");
         assertThat(preferences.get("sending").asBoolean()).isTrue();
         assertThat(call(author, "PUT", PREFERENCES, "{'mail': ['approved', 'approved']}").body().get("mail"))
                 .isEqualTo(json("['approved']"));
         assertThat(call(author, "GET", PREFERENCES, null).body().get("mail")).isEqualTo(json("['approved']"));
-        assertThat(call(editor, "GET", PREFERENCES, null).body().get("mail")).hasSize(6);
+        assertThat(call(editor, "GET", PREFERENCES, null).body().get("mail")).hasSize(7);
         Answer unknown = call(author, "PUT", PREFERENCES, "{'mail': ['approved', 'gossip']}");
         refused(unknown, 422, "invalid");
         assertThat(unknown.body().at("/problems/0/pointer").asString()).isEqualTo("/mail/1");

@@ -73,6 +73,22 @@ abstract class PlannedReleasesContract {
     }
 
     @Test
+    void those_scheduled_are_found_by_what_they_are_to_publish() {
+        PlannedRelease plan = added("December");
+        PlannedRelease open = added("January");
+        PlannedRelease withdrawal = PlannedRelease.open(new PlannedRelease.Content("February", "", false,
+                List.of(new Change(GUIDE.document(), Action.WITHDRAW, null))), ADA, NOW);
+        plans.add(withdrawal);
+        for (PlannedRelease waiting : List.of(plan, withdrawal)) {
+            assertThat(plans.replace(waiting, waiting.moved(scheduled(NOW), LINUS, NOW))).isTrue();
+        }
+
+        assertThat(plans.scheduled(GUIDE.document())).extracting(PlannedRelease::id).containsExactly(plan.id());
+        assertThat(plans.scheduled(new DocumentId("guide-two"))).isEmpty();
+        assertThat(plans.find(open.id())).contains(open);
+    }
+
+    @Test
     void every_state_is_found_as_it_was_stored() {
         PlannedRelease plan = added("December");
         Due due = new Due(Instant.parse("2026-12-01T08:00:00Z"), ZoneId.of("+01:00"));
