@@ -25,7 +25,7 @@ public final class Snapshot implements Figures {
     }
 
     /** The snapshot that precedes all: nothing was counted, everything is suppressed. */
-    static Snapshot empty() {
+    public static Snapshot empty() {
         return new Snapshot(0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), Map.of());
     }
 

@@ -19,6 +19,9 @@ public interface RelatedCareers {
      */
     Related related(LiveSite site, LiveDocument guide, List<String> pins, List<String> exclusions, int first);
 
+    /** Counts up whenever the same question may have got another answer though the site is the same. */
+    int generation();
+
     /**
      * Related careers.
      *

@@ -41,6 +41,11 @@ class SearchedRelatedCareers implements RelatedCareers {
                         .toList());
     }
 
+    @Override
+    public int generation() {
+        return follower.generation();
+    }
+
     private static boolean isLiveGuide(LiveSite site, String id) {
         return site.byId(id).filter(document -> document.type().equals(GuideTexts.TYPE)).isPresent();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.unit.DataSize;
@@ -77,5 +78,10 @@ class MongoPublications implements Publications {
             throw new IllegalStateException("The log names publications that are not stored: " + missing);
         }
         return loaded;
+    }
+
+    @Override
+    public @Nullable ObjectNode inMemory(String id) {
+        return cache.getIfPresent(id);
     }
 }

@@ -2,6 +2,7 @@ package io.guidepost.release;
 
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The immutable content of document versions that went live. */
@@ -28,4 +29,13 @@ public interface Publications {
      * @throws IllegalStateException if one does not exist
      */
     Map<String, ObjectNode> load(Collection<String> ids);
+
+    /**
+     * The content of a publication if it can be had without any wait.
+     *
+     * @param id which publication
+     * @return its content, not to be changed; null: it is to be {@linkplain #load loaded}
+     */
+    @Nullable
+    ObjectNode inMemory(String id);
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @ImportAutoConfiguration({GraphQlAutoConfiguration.class, GraphQlWebMvcAutoConfiguration.class,
     JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@Import({DeliveryConfiguration.class, DeliveryRoutes.class, DeliveryHttpHandler.class, EditionHeader.class,
-    Editions.class, RefusedQueries.class})
+@ComponentScan(basePackageClasses = DeliveryRoutes.class)
 class DeliveryTestServer {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -76,6 +75,11 @@ class DeliveryTestServer {
                     throw new IllegalStateException("the secret password of the search engine is wrong");
                 }
                 return new Related(true, List.of(new Career("guide-data-analyst", Reason.PINNED)));
+            }
+
+            @Override
+            public int generation() {
+                return 0;
             }
         };
     }

@@ -11,7 +11,8 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.guidepost.content.ContentModel;
-import io.guidepost.related.RelatedCareers;
+import io.guidepost.delivery.field.SchemaWiring;
+import io.guidepost.delivery.field.UnwiredFieldException;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 class SchemaWiringTest extends DeliveryTest {
-
-    private static final RelatedCareers NONE = (site, guide, pins, exclusions, first) -> new RelatedCareers.Related(
-            false, List.of());
 
     @Test
     void every_field_of_the_schema_has_a_fetcher(@Autowired GraphQlSource source) {
@@ -73,8 +71,8 @@ class SchemaWiringTest extends DeliveryTest {
     private static GraphQLSchema schema(String addition) throws IOException {
         String sdl = DeliveryTestServer.sdl() + addition;
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
-                .wiringFactory(DeliveryConfiguration.wiring(ContentModel.parse(sdl), NONE));
-        ScalarTypes.all().forEach(wiring::scalar);
+                .wiringFactory(new SchemaWiring(ContentModel.parse(sdl)));
+        SchemaWiring.scalars().forEach(wiring::scalar);
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring.build());
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A live site and its publications, in memory; counts how often content is loaded. */
@@ -52,6 +53,11 @@ public final class FakeLiveSites implements LiveSites, Publications {
         Map<String, ObjectNode> loaded = new LinkedHashMap<>();
         ids.forEach(id -> loaded.put(id, contents.get(id)));
         return loaded;
+    }
+
+    @Override
+    public @Nullable ObjectNode inMemory(String id) {
+        return null;
     }
 
     /** How often content has been loaded so far. */

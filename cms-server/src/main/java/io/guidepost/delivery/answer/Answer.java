@@ -1,0 +1,151 @@
+package io.guidepost.delivery.answer;
+
+import io.guidepost.delivery.edition.EditionPin;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.reading.Dependency;
+import io.guidepost.delivery.reading.Reading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a request that was run without any error, in bytes, with what it follows from. */
+public final class Answer {
+
+    private static final int OVERHEAD = 500;
+    private static final int OF_A_DEPENDENCY = 100;
+
+    private final byte[] body;
+    private final AnswerFormat format;
+    private final @Nullable EditionPin pin;
+    private final List<Dependency> dependencies;
+    private final boolean lasting;
+    private final String tag;
+    private final String surrogateKeys;
+    private volatile Validity validity;
+    private volatile byte @Nullable [] compressed;
+
+    /**
+     * An answer.
+     *
+     * @param body what is sent; not to be changed
+     * @param format its media type
+     * @param pin the edition that the request names; null: it reads the newest
+     * @param reading what it was made from
+     * @param generation of the related careers when the reading began
+     */
+    public Answer(byte[] body, AnswerFormat format, @Nullable EditionPin pin, Reading reading, int generation) {
+        this.body = body;
+        this.format = format;
+        this.pin = pin;
+        this.dependencies = List.copyOf(reading.dependencies());
+        this.lasting = !reading.isDegraded();
+        this.tag = digest(body);
+        this.surrogateKeys = SurrogateKeys.of(dependencies, reading.view());
+        this.validity = new Validity(reading.view(), generation);
+    }
+
+    /**
+     * Up to when an answer is known to hold.
+     *
+     * @param view in which edition
+     * @param generation with which related careers
+     */
+    private record Validity(View view, int generation) {
+
+        boolean isAt(View other, int now) {
+            return generation == now && view.isSame(other);
+        }
+    }
+
+    /**
+     * Whether the request would be answered with the same bytes now. What has been found once is remembered until something changes.
+     *
+     * @param now the edition that the request reads now
+     * @param generation of the related careers now
+     */
+    boolean holds(View now, int generation) {
+        if (validity.isAt(now, generation)) {
+            return true;
+        }
+        if (dependencies.stream().allMatch(dependency -> dependency.holds(now))) {
+            validity = new Validity(now, generation);
+            return true;
+        }
+        return false;
+    }
+
+    /** The edition that the request names; null: it reads the newest. */
+    @Nullable
+    EditionPin pin() {
+        return pin;
+    }
+
+    /** The newest edition that it is known to be the answer in. */
+    View view() {
+        return validity.view();
+    }
+
+    /** Whether the same request is to be answered so again. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    AnswerFormat format() {
+        return format;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** The body compressed by gzip, which is done when somebody first asks for it. */
+    byte[] compressed() {
+        byte[] known = compressed;
+        if (known == null) {
+            known = gzip(body);
+            compressed = known;
+        }
+        return known;
+    }
+
+    /** Names the bytes; a tag of HTTP without its quotes. */
+    String tag() {
+        return tag;
+    }
+
+    /** Keys of all that it was made from, separated by spaces. */
+    String surrogateKeys() {
+        return surrogateKeys;
+    }
+
+    /** About how much memory it takes in bytes, the compressed form included. */
+    int size() {
+        return OVERHEAD + body.length + body.length / 4 + surrogateKeys.length()
+                + dependencies.size() * OF_A_DEPENDENCY;
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.guidepost.delivery.answer;
+
+import io.guidepost.delivery.execution.EditionHeader;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends kept answers before anything else sees the request. Published content is public, so nothing is passed over but work; whatever is
+ * not a plain request for it goes its usual way.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class AnswerFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String PATH = "/graphql";
+    private static final String KEY = AnswerKey.class.getName();
+    /** In bytes; what is longer is no query that comes again. */
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final transient Answers answers;
+    private final transient AnswerWriter writer;
+
+    AnswerFilter(Answers answers, AnswerWriter writer) {
+        this.answers = answers;
+        this.writer = writer;
+    }
+
+    /** What the answer to a request may be kept under. */
+    public static Optional<AnswerKey> key(ServletRequest request) {
+        return Optional.ofNullable((AnswerKey) request.getAttribute(KEY));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!answers.isOn() || !request.getRequestURI().equals(PATH)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        AnswerFormat format = AnswerFormat.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(null);
+        if (format == null) {
+            chain.doFilter(request, response);
+        } else if (request.getMethod().equals("GET") && request.getQueryString() != null) {
+            answer(new AnswerKey(request.getQueryString(), true, edition(request), format), request, response, chain);
+        } else if (request.getMethod().equals("POST") && isShortJson(request)) {
+            byte[] body = request.getInputStream().readNBytes(request.getContentLength());
+            AnswerKey key = new AnswerKey(new String(body, StandardCharsets.ISO_8859_1), false, edition(request),
+                    format);
+            answer(key, new ReadRequest(request, body), response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void answer(AnswerKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Answer known = request.getHeader(HttpHeaders.ORIGIN) == null ? answers.find(key).orElse(null) : null;
+        if (known == null) {
+            request.setAttribute(KEY, key);
+            chain.doFilter(request, response);
+        } else {
+            writer.write(known, request, response);
+        }
+    }
+
+    private static boolean isShortJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/json") && request.getContentLength() >= 0
+                && request.getContentLength() <= LONGEST_BODY
+                && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+    }
+
+    private static @Nullable String edition(HttpServletRequest request) {
+        return request.getHeader(EditionHeader.NAME);
+    }
+}

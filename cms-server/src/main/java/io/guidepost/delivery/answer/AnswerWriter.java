@@ -1,0 +1,85 @@
+package io.guidepost.delivery.answer;
+
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.execution.EditionHeader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Sends answers, compressed where the client takes it; of an answer that the client has it says just that. */
+@Component
+@EnableConfigurationProperties(CacheProperties.class)
+public class AnswerWriter {
+
+    private static final String AS_OF = "Guidepost-As-Of";
+    private static final String SURROGATE_KEY = "Surrogate-Key";
+    private static final String VARY = "Accept, Accept-Encoding, " + EditionHeader.NAME;
+    /** What follows a tag where the body is compressed: other bytes, another tag. */
+    private static final String COMPRESSED = "-gzip";
+
+    private final String caching;
+
+    AnswerWriter(CacheProperties properties) {
+        this.caching = properties.header();
+    }
+
+    /** Sends an answer. */
+    public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean compress = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String tag = '"' + answer.tag() + (compress ? COMPRESSED : "") + '"';
+        View view = answer.view();
+        response.setHeader(EditionHeader.NAME, view.edition().id());
+        response.setHeader(AS_OF, view.edition().asOf().toString());
+        response.setHeader(HttpHeaders.VARY, VARY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getMethod().equals("GET")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, answer.isLasting() ? caching : "no-store");
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setHeader(SURROGATE_KEY, answer.surrogateKeys());
+            if (isNamed(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatus(HttpStatus.NOT_MODIFIED.value());
+                return;
+            }
+        } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        response.setContentType(answer.format().mediaType());
+        byte[] body = compress ? answer.compressed() : answer.body();
+        if (compress) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean isNamed(String tag, @Nullable String tags) {
+        if (tags == null) {
+            return false;
+        }
+        for (String each : tags.split(",", -1)) {
+            String named = each.strip();
+            if (named.equals("*") || named.equals(tag) || named.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesGzip(@Nullable String encodings) {
+        if (encodings == null) {
+            return false;
+        }
+        for (String each : encodings.split(",", -1)) {
+            String encoding = each.replace(" ", "");
+            if (encoding.matches("gzip(;q=(1|0?\\.\\d*[1-9]).*)?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

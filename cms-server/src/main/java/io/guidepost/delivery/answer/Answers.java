@@ -1,0 +1,95 @@
+package io.guidepost.delivery.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guidepost.delivery.edition.Editions;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.reading.Readings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Answers in memory, within a bound. One is given again for as long as running its request anew would give the same bytes. */
+@Component
+public class Answers {
+
+    private final Editions editions;
+    private final Readings readings;
+    private final boolean on;
+    private final Cache<AnswerKey, Answer> answers;
+    private final Map<Flight, CompletableFuture<Optional<Answer>>> flights = new ConcurrentHashMap<>();
+
+    Answers(Editions editions, Readings readings,
+            @Value("${guidepost.delivery.answers-in-memory:128MB}") DataSize answersInMemory) {
+        this.editions = editions;
+        this.readings = readings;
+        this.on = answersInMemory.toBytes() > 0;
+        this.answers = Caffeine.newBuilder().maximumWeight(answersInMemory.toBytes())
+                .weigher((AnswerKey key, Answer answer) -> key.request().length() + answer.size()).build();
+    }
+
+    /**
+     * A request that is being run.
+     *
+     * @param view the newest edition when it came; one that comes later may not get an answer from before
+     */
+    private record Flight(AnswerKey key, View view) {}
+
+    /** Whether answers are kept at all. */
+    boolean isOn() {
+        return on;
+    }
+
+    /** The answer to a request, if there is one that holds. */
+    Optional<Answer> find(AnswerKey key) {
+        return Optional.ofNullable(answers.getIfPresent(key)).filter(this::holds);
+    }
+
+    private boolean holds(Answer answer) {
+        int generation = readings.generation();
+        return answer.holds(answer.pin() == null ? editions.newest() : editions.at(answer.pin()), generation);
+    }
+
+    /**
+     * The answer to a request: one that holds, or else the one that running it gives. However many ask for the same at once, it is run
+     * once; what is no answer to keep is nobody else's.
+     *
+     * @param run runs the request; nothing: there was an error
+     */
+    public Optional<Answer> answer(AnswerKey key, Supplier<Optional<Answer>> run) {
+        if (!on) {
+            return run.get();
+        }
+        Optional<Answer> known = find(key);
+        if (known.isPresent()) {
+            return known;
+        }
+        Flight flight = new Flight(key, editions.newest());
+        CompletableFuture<Optional<Answer>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Answer>> others = flights.putIfAbsent(flight, mine);
+        if (others == null) {
+            return lead(flight, mine, run);
+        }
+        Optional<Answer> theirs = others.join();
+        return theirs.isPresent() ? theirs : run.get();
+    }
+
+    private Optional<Answer> lead(Flight flight, CompletableFuture<Optional<Answer>> mine,
+            Supplier<Optional<Answer>> run) {
+        Optional<Answer> shared = Optional.empty();
+        try {
+            Optional<Answer> answer = run.get();
+            shared = answer.filter(Answer::isLasting);
+            shared.ifPresent(lasting -> answers.put(flight.key(), lasting));
+            return answer;
+        } finally {
+            flights.remove(flight, mine);
+            mine.complete(shared);
+        }
+    }
+}

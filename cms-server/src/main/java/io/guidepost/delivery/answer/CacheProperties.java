@@ -1,0 +1,22 @@
+package io.guidepost.delivery.answer;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * For how long answers may be kept by others than the server.
+ *
+ * @param maxAge by a browser, before it asks again
+ * @param sharedMaxAge by a cache that many use, such as a CDN, before it asks again
+ * @param staleWhileRevalidate by either for longer, while it asks again behind the reader's back
+ */
+@ConfigurationProperties("guidepost.delivery.cache")
+record CacheProperties(@DefaultValue("0s") Duration maxAge, @DefaultValue("60s") Duration sharedMaxAge,
+        @DefaultValue("10m") Duration staleWhileRevalidate) {
+
+    String header() {
+        return "public, max-age=" + maxAge.toSeconds() + ", s-maxage=" + sharedMaxAge.toSeconds()
+                + ", stale-while-revalidate=" + staleWhileRevalidate.toSeconds();
+    }
+}

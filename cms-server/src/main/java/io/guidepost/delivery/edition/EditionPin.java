@@ -1,0 +1,32 @@
+package io.guidepost.delivery.edition;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which edition a request asks for.
+ *
+ * @param release the number of a release
+ * @param snapshot the number of a statistics snapshot; none: the newest
+ */
+public record EditionPin(int release, @Nullable Integer snapshot) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
+
+    /**
+     * Reads what a request says.
+     *
+     * @throws RefusedQueryException if it is neither `7` nor `7.3`
+     */
+    public static EditionPin parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new RefusedQueryException("An edition is named by its release, `7`, or by release and snapshot,"
+                    + " `7.3`; this is neither: " + Excerpt.of(text));
+        }
+        String snapshot = matcher.group(2);
+        return new EditionPin(Integer.parseInt(matcher.group(1)),
+                snapshot == null ? null : Integer.valueOf(snapshot));
+    }
+}

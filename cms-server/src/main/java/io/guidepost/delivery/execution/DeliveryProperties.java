@@ -1,0 +1,18 @@
+package io.guidepost.delivery.execution;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one request may ask for.
+ *
+ * @param maxDepth how deep its fields may be nested
+ * @param maxComplexity how many values it may ask for, estimated before it is run
+ * @param assumedListSize how long a list is taken to be where neither an argument nor the schema says
+ * @param maxTokens how many tokens its document may have
+ * @param maxCharacters how many characters its document may have
+ */
+@ConfigurationProperties("guidepost.delivery")
+record DeliveryProperties(@DefaultValue("15") int maxDepth, @DefaultValue("50000") int maxComplexity,
+        @DefaultValue("10") int assumedListSize, @DefaultValue("5000") int maxTokens,
+        @DefaultValue("100000") int maxCharacters) {}

@@ -1,0 +1,41 @@
+package io.guidepost.delivery.execution;
+
+import graphql.parser.ParserOptions;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes the edition from a request's header where it has one, and bounds what is parsed. */
+@Component
+public class EditionHeader implements WebGraphQlInterceptor {
+
+    /** Names an edition, in requests and in answers. */
+    public static final String NAME = "Guidepost-Edition";
+
+    /** The key in a request's context of the edition that its header names. */
+    static final String NAMED = "guidepost.edition";
+
+    private final ParserOptions parserOptions;
+
+    EditionHeader(DeliveryProperties properties) {
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(properties.maxTokens())
+                        .maxCharacters(properties.maxCharacters()));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Map<Object, Object> context = new HashMap<>();
+        context.put(ParserOptions.class, parserOptions);
+        String edition = request.getHeaders().getFirst(NAME);
+        if (edition != null) {
+            context.put(NAMED, edition.strip());
+        }
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
+        return chain.next(request);
+    }
+}

@@ -1,0 +1,54 @@
+package io.guidepost.delivery.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How an operation is run.
+ *
+ * @param fields what it begins with
+ * @param isEngines whether the engine has to run it, since it asks about the schema itself
+ */
+record Plan(List<PlannedField> fields, boolean isEngines) {
+
+    static Plan of(List<PlannedField> fields) {
+        return new Plan(List.copyOf(fields), fields.stream().anyMatch(Plan::isEngines));
+    }
+
+    private static boolean isEngines(PlannedField field) {
+        return field.value() == null || field.fields().stream().anyMatch(Plan::isEngines);
+    }
+
+    /**
+     * How many values the operation asks for: each field one, and what is below it as often as its list is long.
+     *
+     * @param ceiling beyond which nothing needs to be told apart
+     */
+    long complexity(Variables variables, long ceiling) {
+        return complexity(fields, variables, ceiling);
+    }
+
+    private static long complexity(List<PlannedField> fields, Variables variables, long ceiling) {
+        long sum = 0;
+        for (PlannedField field : fields) {
+            long below = field.fields().isEmpty() ? 0 : complexity(field.fields(), variables, ceiling);
+            sum += 1 + (below == 0 ? 0 : below * field.listSize().of(field.inputs().of(variables)));
+            if (sum > ceiling) {
+                return ceiling;
+            }
+        }
+        return sum;
+    }
+
+    /** The editions that its fields name. */
+    List<String> editions(Variables variables) {
+        List<String> named = new ArrayList<>();
+        for (PlannedField field : fields) {
+            Object edition = field.inputs().of(variables).get("edition");
+            if (edition != null) {
+                named.add(edition.toString());
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,83 @@
+package io.guidepost.delivery.execution;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import io.guidepost.delivery.edition.EditionPin;
+import io.guidepost.delivery.edition.Editions;
+import io.guidepost.delivery.edition.RefusedQueryException;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.reading.Reading;
+import io.guidepost.delivery.reading.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs an operation by its plan and writes the data at once. Whatever a plan cannot do, errors above all, is left to the engine, which
+ * begins anew; it finds in memory what the plan has read, and so it asks for nothing one by one.
+ */
+final class PlannedExecution extends AsyncExecutionStrategy {
+
+    private final Plans plans;
+    private final Editions editions;
+    private final Readings readings;
+    private final JsonMapper mapper;
+
+    PlannedExecution(DataFetcherExceptionHandler failures, Plans plans, Editions editions, Readings readings,
+            JsonMapper mapper) {
+        super(failures);
+        this.plans = plans;
+        this.editions = editions;
+        this.readings = readings;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
+            ExecutionStrategyParameters parameters) {
+        Plan plan = plans.plan(context);
+        Variables variables = Variables.of(context);
+        Reading reading = open(plan, variables);
+        return write(plan, variables, reading)
+                .map(data -> CompletableFuture.<ExecutionResult>completedFuture(
+                        ExecutionResultImpl.newExecutionResult().data(data).build()))
+                .orElseGet(() -> super.execute(context, parameters));
+    }
+
+    private Reading open(Plan plan, Variables variables) {
+        List<String> named = new ArrayList<>(plan.editions(variables));
+        String header = variables.context().get(EditionHeader.NAMED);
+        if (header != null) {
+            named.add(header);
+        }
+        try {
+            Optional<EditionPin> pin = Editions.pin(named);
+            pin.ifPresent(edition -> variables.context().put(EditionPin.class, edition));
+            View view = pin.map(editions::at).orElseGet(editions::newest);
+            Reading reading = readings.of(view);
+            variables.context().put(Reading.class, reading);
+            return reading;
+        } catch (RefusedQueryException refusal) {
+            throw new RefusedOperationException(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private Optional<JsonData> write(Plan plan, Variables variables, Reading reading) {
+        if (plan.isEngines()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DataWriter(mapper, variables, reading).write(plan.fields()));
+        } catch (RuntimeException failure) {
+            // The engine will meet it again, and tells or logs it as it should be.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.guidepost.delivery.field;
+
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.guidepost.content.ContentModel;
+import java.util.Objects;
+import java.util.Set;
+
+/** Values of the fields that every query begins with, by their types. */
+final class QueryFields {
+
+    private static final String CONNECTION = "Connection";
+    private static final Set<String> OF_EVERY_DOCUMENT = Set.of("slugs", "publishedSince");
+
+    private final ContentModel model;
+
+    QueryFields(ContentModel model) {
+        this.model = model;
+    }
+
+    FieldValue value(FieldDefinition field, TypeDefinitionRegistry registry) {
+        String type = TypeNames.base(field.getType());
+        if (type.equals("Edition")) {
+            return (source, arguments, reading) -> reading.edition();
+        }
+        if (model.find(type).isPresent()) {
+            return model.type(type).slugField().isPresent() ? bySlug(field, type) : single(type);
+        }
+        if (type.endsWith(CONNECTION)) {
+            String listed = type.substring(0, type.length() - CONNECTION.length());
+            if (model.find(listed).isPresent()) {
+                checkFilter(field, listed, registry);
+                return new Listing(listed);
+            }
+        }
+        throw new UnwiredFieldException("Query", field.getName(),
+                "it is neither a document, nor a connection of documents, nor the edition");
+    }
+
+    private static FieldValue bySlug(FieldDefinition field, String type) {
+        if (field.getInputValueDefinitions().stream().noneMatch(argument -> argument.getName().equals("slug"))) {
+            throw new UnwiredFieldException("Query", field.getName(), "it has no argument `slug`");
+        }
+        return (source, arguments, reading) -> Documents.one(
+                reading.bySlug(type, Objects.requireNonNull(arguments.get("slug")).toString()), reading);
+    }
+
+    private static FieldValue single(String type) {
+        return (source, arguments, reading) -> Documents.one(
+                reading.ofType(type).values().stream().findFirst().orElse(null), reading);
+    }
+
+    private static void checkFilter(FieldDefinition field, String type, TypeDefinitionRegistry registry) {
+        field.getInputValueDefinitions().stream()
+                .filter(argument -> argument.getName().equals("filter"))
+                .map(argument -> registry.getTypeOrNull(argument.getType(), InputObjectTypeDefinition.class))
+                .filter(Objects::nonNull)
+                .flatMap(filter -> filter.getInputValueDefinitions().stream())
+                .map(InputValueDefinition::getName)
+                .filter(name -> !OF_EVERY_DOCUMENT.contains(name) && !hasField(type, name, registry))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnwiredFieldException("Query", field.getName(),
+                            "it filters by `" + name + "`, which " + type + " does not have");
+                });
+    }
+
+    private static boolean hasField(String type, String field, TypeDefinitionRegistry registry) {
+        return Objects.requireNonNull(registry.getTypeOrNull(type, ObjectTypeDefinition.class))
+                .getFieldDefinitions()
+                .stream()
+                .anyMatch(candidate -> candidate.getName().equals(field) && !candidate.hasDirective("computed"));
+    }
+}

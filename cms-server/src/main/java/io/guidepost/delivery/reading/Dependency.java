@@ -1,0 +1,124 @@
+package io.guidepost.delivery.reading;
+
+import io.guidepost.delivery.edition.Edition;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.quiz.RoleStatistics;
+import io.guidepost.quiz.SiteStatistics;
+import io.guidepost.related.RelatedCareers;
+import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.LiveDocument;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Something that an answer was made from, as it was when it was read. */
+public sealed interface Dependency {
+
+    /** Whether reading it again would find the same. */
+    boolean holds(View now);
+
+    /** Under which key caches in front of the server know it. */
+    String surrogateKey();
+
+    /** A document by its id; none: it was not live. */
+    record OfDocument(String id, @Nullable LiveDocument read) implements Dependency {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean holds(View now) {
+            return now.site().byId(id).orElse(null) == read;
+        }
+
+        @Override
+        public String surrogateKey() {
+            return id;
+        }
+    }
+
+    /** A document by its type and slug; none: there was none. */
+    record OfSlug(String type, String slug, @Nullable LiveDocument read) implements Dependency {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean holds(View now) {
+            return now.site().bySlug(type, slug).orElse(null) == read;
+        }
+
+        @Override
+        public String surrogateKey() {
+            return read == null ? type + "/" + slug : read.id();
+        }
+    }
+
+    /** Which documents of a type are live, and all that is known of them but their content. */
+    record OfType(String type, SortedMap<String, LiveDocument> read) implements Dependency {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean holds(View now) {
+            return now.site().ofType(type) == read;
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "type:" + type;
+        }
+    }
+
+    /** The statistics of a role. */
+    record OfRole(RoleStatistics read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return now.snapshot().role(read.role()).equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "statistics:" + read.role();
+        }
+    }
+
+    /** The statistics over all who took the quiz. */
+    record OfSite(SiteStatistics read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return now.snapshot().site().equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "statistics";
+        }
+    }
+
+    /** The edition itself. */
+    record OfEdition(Edition read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return now.edition().equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "edition";
+        }
+    }
+
+    /** The careers related to a guide. */
+    record OfRelated(RelatedCareers careers, LiveDocument guide, List<String> pins, List<String> exclusions, int first,
+            Related read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return careers.related(now.site(), guide, pins, exclusions, first).equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "related:" + guide.id();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.guidepost.delivery.reading;
+
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.RichText;
+import io.guidepost.delivery.edition.Edition;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.reading.Content.Published;
+import io.guidepost.quiz.RoleStatistics;
+import io.guidepost.quiz.SiteStatistics;
+import io.guidepost.related.RelatedCareers;
+import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.Publications;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one request reads of its edition. It notes all that it was asked for: what the answer follows from. Content that is not in
+ * memory is not waited for one by one, but noted as wanted and read in one batch, whatever asked for it being asked again. For one thread.
+ */
+public final class Reading {
+
+    private final View view;
+    private final Publications publications;
+    private final ContentModel model;
+    private final RichTexts texts;
+    private final RelatedCareers careers;
+    private final Map<String, Published> contents = new HashMap<>();
+    private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
+    private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
+    private boolean degraded;
+
+    Reading(View view, Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers) {
+        this.view = view;
+        this.publications = publications;
+        this.model = model;
+        this.texts = texts;
+        this.careers = careers;
+    }
+
+    /** The edition that is read. */
+    public View view() {
+        return view;
+    }
+
+    /** The edition that is read, as part of an answer. */
+    public Edition edition() {
+        dependencies.computeIfAbsent("edition", key -> new Dependency.OfEdition(view.edition()));
+        return view.edition();
+    }
+
+    /** A live document by its id; null: there is none. */
+    public @Nullable LiveDocument byId(String id) {
+        LiveDocument document = view.site().byId(id).orElse(null);
+        dependencies.computeIfAbsent(id, key -> new Dependency.OfDocument(id, document));
+        return document;
+    }
+
+    /** A live document by its type and slug; null: there is none. */
+    public @Nullable LiveDocument bySlug(String type, String slug) {
+        LiveDocument document = view.site().bySlug(type, slug).orElse(null);
+        dependencies.computeIfAbsent(type + "/" + slug, key -> new Dependency.OfSlug(type, slug, document));
+        return document;
+    }
+
+    /** The live documents of a type by slug, in the order of the slugs. */
+    public SortedMap<String, LiveDocument> ofType(String type) {
+        SortedMap<String, LiveDocument> documents = view.site().ofType(type);
+        dependencies.computeIfAbsent("type:" + type, key -> new Dependency.OfType(type, documents));
+        return documents;
+    }
+
+    /** The statistics of a role. */
+    public RoleStatistics role(String key) {
+        RoleStatistics statistics = view.snapshot().role(key);
+        depend(new Dependency.OfRole(statistics));
+        return statistics;
+    }
+
+    /** The statistics over all who took the quiz. */
+    public SiteStatistics site() {
+        SiteStatistics statistics = view.snapshot().site();
+        depend(new Dependency.OfSite(statistics));
+        return statistics;
+    }
+
+    /** A text in every form, its figures those of the edition. */
+    public RichText text(String markdown, @Nullable String quizRole) {
+        RichTexts.Rendered rendered = texts.render(markdown, quizRole, view);
+        rendered.dependencies().forEach(this::depend);
+        return rendered.text();
+    }
+
+    /** The careers related to a guide. */
+    public Related related(LiveDocument guide, List<String> pins, List<String> exclusions, int first) {
+        Related related = careers.related(view.site(), guide, pins, exclusions, first);
+        degraded |= related.degraded();
+        dependencies.put("related:" + guide.id() + ":" + first,
+                new Dependency.OfRelated(careers, guide, pins, exclusions, first, related));
+        return related;
+    }
+
+    /** A document with its content; null: that is wanted, and here once it has been {@linkplain #load() loaded}. */
+    public @Nullable Published published(LiveDocument document) {
+        Published known = contents.get(document.publication());
+        if (known == null) {
+            ObjectNode content = publications.inMemory(document.publication());
+            if (content == null) {
+                wanted.putIfAbsent(document.publication(), document);
+                return null;
+            }
+            known = keep(document, content);
+        }
+        return known;
+    }
+
+    private Published keep(LiveDocument document, ObjectNode content) {
+        Published published = new Published(document, content,
+                model.find(document.type()).flatMap(type -> type.quizRole(content)).orElse(null));
+        contents.put(document.publication(), published);
+        return published;
+    }
+
+    /**
+     * Reads the content that is wanted, all in one batch.
+     *
+     * @return whether there was any: whatever asked for it is to ask again
+     */
+    public boolean load() {
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        Map<String, ObjectNode> loaded = publications.load(wanted.keySet());
+        wanted.forEach((id, document) -> keep(document, Objects.requireNonNull(loaded.get(id), id)));
+        wanted.clear();
+        return true;
+    }
+
+    /** What was read so far. */
+    public Collection<Dependency> dependencies() {
+        return List.copyOf(dependencies.values());
+    }
+
+    /** Whether something was away, so that what was read is not what it should be. */
+    public boolean isDegraded() {
+        return degraded;
+    }
+
+    private void depend(Dependency dependency) {
+        dependencies.putIfAbsent(dependency.surrogateKey(), dependency);
+    }
+}
