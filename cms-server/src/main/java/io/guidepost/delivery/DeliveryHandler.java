@@ -6,7 +6,7 @@ import io.guidepost.delivery.answer.AnswerFilter;
 import io.guidepost.delivery.answer.AnswerFormat;
 import io.guidepost.delivery.answer.AnswerKey;
 import io.guidepost.delivery.answer.AnswerWriter;
-import io.guidepost.delivery.answer.Answers;
+import io.guidepost.delivery.answer.KeptAnswers;
 import io.guidepost.delivery.edition.EditionPin;
 import io.guidepost.delivery.execution.EditionHeader;
 import io.guidepost.delivery.execution.JsonData;
@@ -36,13 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryHandler {
 
     private final WebGraphQlHandler engine;
-    private final Answers answers;
+    private final KeptAnswers answers;
     private final AnswerWriter writer;
     private final Readings readings;
     private final PersistedQueries persisted;
     private final JsonMapper mapper;
 
-    DeliveryHandler(WebGraphQlHandler engine, Answers answers, AnswerWriter writer, Readings readings,
+    DeliveryHandler(WebGraphQlHandler engine, KeptAnswers answers, AnswerWriter writer, Readings readings,
             PersistedQueries persisted, JsonMapper mapper) {
         this.engine = engine;
         this.answers = answers;

@@ -2,10 +2,7 @@ package io.guidepost.delivery;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.quiz.FakeSnapshots;
-import io.guidepost.related.RelatedCareers;
 import io.guidepost.release.FakeLiveSites;
-import io.guidepost.release.LiveDocument;
-import io.guidepost.release.LiveSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -66,22 +63,8 @@ class DeliveryTestServer {
     }
 
     @Bean
-    RelatedCareers relatedCareers() {
-        return new RelatedCareers() {
-            @Override
-            public Related related(LiveSite site, LiveDocument guide, List<String> pins, List<String> exclusions,
-                    int first) {
-                if (guide.slug().equals("researcher")) {
-                    throw new IllegalStateException("the secret password of the search engine is wrong");
-                }
-                return new Related(true, List.of(new Career("guide-data-analyst", Reason.PINNED)));
-            }
-
-            @Override
-            public int generation() {
-                return 0;
-            }
-        };
+    FakeRelatedCareers relatedCareers() {
+        return new FakeRelatedCareers();
     }
 
     static String sdl() throws IOException {

@@ -1,36 +1,34 @@
 package io.guidepost.quiz;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Two snapshots of one role, in memory. */
+/** Snapshots of one role, in memory: two to begin with. */
 public final class FakeSnapshots implements Snapshots {
 
-    private static final int NEWEST = 2;
+    private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
+
+    private final List<Snapshot> snapshots = new ArrayList<>(List.of(Snapshot.empty()));
+
+    public FakeSnapshots() {
+        take(33);
+        take(33);
+    }
 
     @Override
     public Snapshot latest() {
-        return get(NEWEST);
+        return snapshots.getLast();
     }
 
     @Override
     public Snapshot get(int number) {
-        if (number == 0) {
-            return Snapshot.empty();
-        }
-        if (number > NEWEST) {
+        if (number >= snapshots.size()) {
             throw new UnknownSnapshotException(number);
         }
-        Instant asOf = Instant.parse("2026-03-0%dT00:00:00Z".formatted(number));
-        AnswerStatistics answer = new AnswerStatistics("earn-more", "Earning more", 33, 32.67, "33%");
-        QuestionStatistics question = new QuestionStatistics("priority", "What matters most?", "Top priorities", 101,
-                List.of(answer, new AnswerStatistics("stable-job", "Any stable job", 20, 19.8, "20%")));
-        RoleStatistics role = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
-                List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
-                List.of(new BackgroundStatistics("career-changer", "career changer", 40, false, List.of(question))));
-        return new Snapshot(number, new SiteStatistics(3000, 136, false, asOf), Map.of("ai-specialist", role),
-                Map.of());
+        return snapshots.get(number);
     }
 
     @Override
@@ -45,6 +43,25 @@ public final class FakeSnapshots implements Snapshots {
 
     @Override
     public Snapshot take() {
+        return take(33);
+    }
+
+    /** Takes one in which so many of 101 want to earn more. */
+    public Snapshot take(int earnMore) {
+        int number = snapshots.size();
+        Instant asOf = FIRST.plus(Duration.ofDays(number - 1L));
+        AnswerStatistics answer = new AnswerStatistics("earn-more", "Earning more", earnMore, earnMore / 1.01,
+                earnMore + "%");
+        QuestionStatistics question = new QuestionStatistics("priority", "What matters most?", "Top priorities", 101,
+                List.of(answer, new AnswerStatistics("stable-job", "Any stable job", 20, 19.8, "20%")));
+        // A role's statistics are those from before where nothing about it has changed.
+        RoleStatistics before = latest().role("ai-specialist");
+        RoleStatistics now = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
+                List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
+                List.of(new BackgroundStatistics("career-changer", "career changer", 40, false, List.of(question))));
+        RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
+        snapshots.add(new Snapshot(number, new SiteStatistics(3000, 136, false, asOf), Map.of("ai-specialist", role),
+                Map.of()));
         return latest();
     }
 }

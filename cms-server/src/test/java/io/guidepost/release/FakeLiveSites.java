@@ -29,6 +29,13 @@ public final class FakeLiveSites implements LiveSites, Publications {
         sites.add(latest().with(new Release(number, at, "editor", "A release", entries)));
     }
 
+    /** Makes a release that withdraws a document. */
+    public void withdraw(Instant at, LiveDocument document) {
+        Entry entry = new Entry(document.id(), document.type(), document.slug(), document.title(), Action.WITHDRAW,
+                null, List.of());
+        sites.add(latest().with(new Release(sites.size(), at, "editor", "A release", List.of(entry))));
+    }
+
     @Override
     public LiveSite latest() {
         return sites.getLast();

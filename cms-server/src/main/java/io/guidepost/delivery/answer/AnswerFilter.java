@@ -32,10 +32,10 @@ public class AnswerFilter extends HttpFilter {
     /** In bytes; what is longer is no query that comes again. */
     private static final int LONGEST_BODY = 64 * 1024;
 
-    private final transient Answers answers;
+    private final transient KeptAnswers answers;
     private final transient AnswerWriter writer;
 
-    AnswerFilter(Answers answers, AnswerWriter writer) {
+    AnswerFilter(KeptAnswers answers, AnswerWriter writer) {
         this.answers = answers;
         this.writer = writer;
     }

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Answers in memory, within a bound. One is given again for as long as running its request anew would give the same bytes. */
 @Component
-public class Answers {
+public class KeptAnswers {
 
     private final Editions editions;
     private final Readings readings;
@@ -24,7 +24,7 @@ public class Answers {
     private final Cache<AnswerKey, Answer> answers;
     private final Map<Flight, CompletableFuture<Optional<Answer>>> flights = new ConcurrentHashMap<>();
 
-    Answers(Editions editions, Readings readings,
+    KeptAnswers(Editions editions, Readings readings,
             @Value("${guidepost.delivery.answers-in-memory:128MB}") DataSize answersInMemory) {
         this.editions = editions;
         this.readings = readings;

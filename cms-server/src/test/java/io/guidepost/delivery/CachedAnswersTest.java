@@ -1,0 +1,147 @@
+package io.guidepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.delivery.answer.AnswerFilter;
+import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.release.FakeLiveSites;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The same questions asked of a server that keeps answers and of one that keeps none, while what they follow from changes. */
+@DirtiesContext
+class CachedAnswersTest extends DeliveryTest {
+
+    @Autowired
+    private FakeLiveSites sites;
+    @Autowired
+    private FakeSnapshots snapshots;
+    @Autowired
+    private FakeRelatedCareers careers;
+    @Autowired
+    private GraphQlSource source;
+    private MockMvcTester keeping;
+    private Random random = new Random();
+    private Instant now = Instant.parse("2026-05-01T00:00:00Z");
+    private int kept;
+
+    @BeforeEach
+    void keepAnswers(@Autowired WebApplicationContext context, @Autowired AnswerFilter filter) {
+        keeping = MockMvcTester.from(context, builder -> builder.addFilters(filter).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_kept_answer_is_what_running_the_query_anew_gives(long seed) throws IOException {
+        random = new Random(seed);
+        List<String> bodies = bodies(seed);
+        for (int round = 0; round < 40; round++) {
+            change();
+            for (int i = 0; i < 12; i++) {
+                same(bodies.get(random.nextInt(bodies.size())));
+            }
+        }
+        assertThat(kept).as("answers that were given again").isBetween(60, 460);
+    }
+
+    private List<String> bodies(long seed) throws IOException {
+        List<String> bodies = new ArrayList<>();
+        RandomQueries queries = new RandomQueries(source.schema(), seed);
+        for (int i = 0; i < 8; i++) {
+            bodies.add(body(queries.next(), RandomQueries.VARIABLES));
+        }
+        for (String slug : List.of("ai-specialist", "data-analyst", "nobody")) {
+            bodies.add(body(pageQuery(), "{\"slug\": \"" + slug + "\"}"));
+            bodies.add(body(pageQuery(), "{\"slug\": \"" + slug + "\", \"edition\": \"2\"}"));
+        }
+        bodies.add(body("{ roleGuides(filter: {tags: [\"data\"]}) { nodes { title } } }", "{}"));
+        bodies.add(body("{ faqs(first: 3) { totalCount nodes { question answer { html } } } }", "{}"));
+        bodies.add(body("{ edition { id asOf } }", "{}"));
+        return bodies;
+    }
+
+    private String body(String query, String variables) {
+        ObjectNode body = json.createObjectNode().put("query", query);
+        return body.set("variables", json.readTree(variables)).toString();
+    }
+
+    private void same(String body) {
+        MvcTestResult given = ask(keeping, body);
+        MvcTestResult anew = ask(http, body);
+        assertThat(given.getResponse().getStatus()).as(body).isEqualTo(anew.getResponse().getStatus());
+        assertThat(given.getResponse().getContentAsByteArray()).as(body)
+                .isEqualTo(anew.getResponse().getContentAsByteArray());
+        assertThat(given.getResponse().getHeader("Guidepost-Edition")).as(body)
+                .isEqualTo(anew.getResponse().getHeader("Guidepost-Edition"));
+        if (given.getMvcResult().getHandler() == null) {
+            kept++;
+        }
+    }
+
+    private static MvcTestResult ask(MockMvcTester server, String body) {
+        return server.post().uri("/graphql").accept(GRAPHQL_RESPONSE).contentType(MediaType.APPLICATION_JSON)
+                .content(body).exchange();
+    }
+
+    private void change() {
+        now = now.plus(Duration.ofHours(1));
+        switch (random.nextInt(8)) {
+            case 0, 1 -> edit();
+            case 2 -> withdrawOrRestore();
+            case 3 -> snapshots.take(30 + random.nextInt(2));
+            case 4 -> careers.find(random.nextBoolean() ? "guide-data-analyst" : "guide-product-manager",
+                    random.nextInt(3) == 0);
+            default -> {
+                // Nothing changes for a while.
+            }
+        }
+    }
+
+    private void edit() {
+        LiveDocument document = any();
+        ObjectNode content = sites.load(List.of(document.publication())).get(document.publication()).deepCopy();
+        String field = content.has("title") ? "title" : content.has("question") ? "question" : "name";
+        content.put(field, "Edited at " + now);
+        publish(document, content);
+    }
+
+    private void withdrawOrRestore() {
+        LiveSite site = sites.latest();
+        LiveDocument document = any();
+        if (site.ofType(document.type()).size() > 1 && !document.type().equals("SiteSettings")) {
+            ObjectNode content = sites.load(List.of(document.publication())).get(document.publication());
+            sites.withdraw(now, document);
+            if (random.nextBoolean()) {
+                publish(document, content);
+            }
+        }
+    }
+
+    private void publish(LiveDocument document, ObjectNode content) {
+        sites.publish(now, List.of(new FakeLiveSites.Published(document.type(), document.id(), document.slug(),
+                content)));
+    }
+
+    private LiveDocument any() {
+        List<LiveDocument> all = sites.latest().documents().stream().sorted((one, other) -> one.id().compareTo(other
+                .id())).toList();
+        return all.get(random.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.guidepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import io.guidepost.delivery.edition.Editions;
+import io.guidepost.delivery.execution.JsonData;
+import io.guidepost.delivery.reading.Reading;
+import io.guidepost.delivery.reading.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The engine that knows nothing of plans says what is right. */
+class PlannedExecutionTest extends DeliveryTest {
+
+    @Autowired
+    private GraphQlSource source;
+    @Autowired
+    private Editions editions;
+    @Autowired
+    private Readings readings;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_planned_query_is_answered_as_the_engine_answers_it(long seed) {
+        RandomQueries queries = new RandomQueries(source.schema(), seed);
+        int planned = 0;
+        for (int i = 0; i < 100; i++) {
+            String query = queries.next();
+            ExecutionResult plan = source.graphQl().execute(input(query, RandomQueries.VARIABLES));
+            ExecutionResult engine = engine(query, RandomQueries.VARIABLES);
+            if (plan.getData() instanceof JsonData data) {
+                planned++;
+                assertThat(engine.getErrors()).as(query).isEmpty();
+                assertThat(new String(data.json(), StandardCharsets.UTF_8)).as(query)
+                        .isEqualTo(json.writeValueAsString(engine.getData()));
+            } else {
+                assertThat(json.writeValueAsString(plan.toSpecification())).as(query)
+                        .isEqualTo(json.writeValueAsString(engine.toSpecification()));
+            }
+        }
+        assertThat(planned).isGreaterThan(80);
+    }
+
+    @Test
+    void the_page_of_a_guide_is_planned_and_answered_as_the_engine_answers_it() throws IOException {
+        String variables = "{\"slug\": \"ai-specialist\"}";
+
+        JsonData data = source.graphQl().execute(input(pageQuery(), variables)).getData();
+
+        assertThat(new String(data.json(), StandardCharsets.UTF_8))
+                .isEqualTo(json.writeValueAsString(engine(pageQuery(), variables).getData()));
+    }
+
+    private ExecutionResult engine(String query, String variables) {
+        return GraphQL.newGraphQL(source.schema()).build().execute(input(query, variables));
+    }
+
+    private ExecutionInput input(String query, String variables) {
+        Reading reading = readings.of(editions.newest());
+        return ExecutionInput.newExecutionInput(query)
+                .variables(json.readerFor(Map.class).<Map<String, Object>>readValue(variables))
+                .graphQLContext(Map.of(Reading.class, reading)).build();
+    }
+}
