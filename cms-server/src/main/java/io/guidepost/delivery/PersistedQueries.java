@@ -65,7 +65,7 @@ class PersistedQueries {
         return hash.toLowerCase(Locale.ROOT);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

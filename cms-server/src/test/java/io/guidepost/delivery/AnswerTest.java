@@ -1,0 +1,154 @@
+package io.guidepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.delivery.answer.AnswerFilter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** How answers are sent: to clients that take them compressed, have them already, or name their query by its hash. */
+class AnswerTest extends DeliveryTest {
+
+    private static final String QUERY = "{ roleGuide(slug: \"data-analyst\") { role faqs { slug question } } }";
+
+    @BeforeEach
+    void keepAnswers(@Autowired WebApplicationContext context, @Autowired AnswerFilter filter) {
+        http = MockMvcTester.from(context, builder -> builder.addFilters(filter).build());
+    }
+
+    @Test
+    void an_answer_says_for_how_long_it_may_be_kept_and_by_what_it_can_be_forgotten() {
+        assertThat(get().exchange()).hasStatus(200)
+                .hasHeader("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=600")
+                .hasHeader("Vary", "Accept, Accept-Encoding, Guidepost-Edition");
+        assertThat(get().exchange().getResponse().getHeader("Surrogate-Key").split(" "))
+                .contains("guide-data-analyst", "faq-data-analyst-need-a-degree");
+    }
+
+    @Test
+    void a_client_that_has_the_answer_is_told_just_that() {
+        String tag = get().exchange().getResponse().getHeader(HttpHeaders.ETAG);
+        MvcTestResult again = get().header(HttpHeaders.IF_NONE_MATCH, "\"other\", " + tag).exchange();
+
+        assertThat(tag).matches("\"[\\w-]{22}\"");
+        assertThat(again).hasStatus(304).hasHeader(HttpHeaders.ETAG, tag);
+        assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+    }
+
+    @Test
+    void a_client_that_has_something_else_gets_the_answer() {
+        assertThat(get().header(HttpHeaders.IF_NONE_MATCH, "\"other\"").exchange()).hasStatus(200);
+    }
+
+    @Test
+    void an_answer_is_compressed_for_those_who_take_it_so() throws IOException {
+        MvcTestResult plain = get().exchange();
+        MvcTestResult compressed = get().header(HttpHeaders.ACCEPT_ENCODING, "br, gzip;q=0.8").exchange();
+
+        assertThat(compressed).hasHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        assertThat(compressed.getResponse().getHeader(HttpHeaders.ETAG)).isNotEqualTo(plain.getResponse().getHeader(
+                HttpHeaders.ETAG));
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(compressed.getResponse()
+                .getContentAsByteArray()))) {
+            assertThat(unzipped.readAllBytes()).isEqualTo(plain.getResponse().getContentAsByteArray());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip;q=0", "identity", "gzip;q=0.000"})
+    void an_answer_is_plain_for_those_who_do_not_take_gzip(String encodings) {
+        assertThat(get().header(HttpHeaders.ACCEPT_ENCODING, encodings).exchange())
+                .doesNotContainHeader(HttpHeaders.CONTENT_ENCODING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            */*                                             | application/graphql-response+json
+            application/graphql-response+json               | application/graphql-response+json
+            application/json                                | application/json
+            application/json, application/graphql-response+json | application/graphql-response+json
+            text/html,application/xhtml+xml,*/*;q=0.8       | application/json
+            """)
+    void an_answer_has_the_media_type_that_is_asked_for(String accepted, String given) {
+        assertThat(
+                http.get().uri("/graphql").header(HttpHeaders.ACCEPT, accepted).queryParam("query", QUERY).exchange())
+                .hasStatus(200).hasContentType(given);
+    }
+
+    @Test
+    void a_client_that_takes_neither_media_type_is_refused() {
+        MvcTestResult answer = http.get().uri("/graphql").header(HttpHeaders.ACCEPT, "text/html")
+                .queryParam("query", QUERY).exchange();
+
+        assertThat(answer).hasStatus(406);
+        assertThat(body(answer).get("detail").asString()).contains("application/graphql-response+json");
+    }
+
+    @Test
+    void an_answer_with_an_error_is_not_to_be_kept() {
+        MvcTestResult answer = http.get().uri("/graphql").queryParam("query", "{ roleGuides(first: 0) { totalCount } }")
+                .exchange();
+
+        assertThat(answer).hasStatus(200).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .doesNotContainHeader(HttpHeaders.ETAG);
+    }
+
+    @Test
+    void an_answer_from_which_the_search_engine_was_missing_is_not_to_be_kept() {
+        assertThat(http.get().uri("/graphql").queryParam("query",
+                "{ roleGuide(slug: \"data-analyst\") { alsoConsider { degraded } } }").exchange())
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @Test
+    void a_query_is_named_by_its_hash_once_its_text_has_been_sent_along() {
+        String query = "{ edition { id } }";
+        String hash = PersistedQueries.sha256(query);
+
+        MvcTestResult unknown = persisted(null, hash);
+        assertThat(unknown).hasStatus(400);
+        assertThat(body(unknown).at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
+        assertThat(body(unknown).at("/errors/0/extensions/code").asString()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(data(persisted(query, hash)).at("/edition/id").asString()).isEqualTo("2.2");
+        assertThat(data(persisted(null, hash)).at("/edition/id").asString()).isEqualTo("2.2");
+    }
+
+    @Test
+    void a_hash_that_is_not_the_query_s_is_refused() {
+        MvcTestResult answer = persisted("{ edition { id } }", PersistedQueries.sha256("{ edition { release } }"));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(body(answer).get("detail").asString()).contains("sha256Hash");
+    }
+
+    @Test
+    void several_requests_in_one_are_refused() {
+        MvcTestResult answer = postBody("[{\"query\": \"{ __typename }\"}]");
+
+        assertThat(answer).hasStatus(400);
+        assertThat(body(answer).get("detail").asString()).startsWith("Several requests in one are not taken");
+    }
+
+    private MockMvcRequestBuilder get() {
+        return http.get().uri("/graphql").queryParam("query", QUERY);
+    }
+
+    private MvcTestResult persisted(String query, String hash) {
+        MockMvcRequestBuilder request = http.get().uri("/graphql").accept(MediaType.ALL).queryParam("extensions",
+                "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}");
+        return (query == null ? request : request.queryParam("query", query)).exchange();
+    }
+}
