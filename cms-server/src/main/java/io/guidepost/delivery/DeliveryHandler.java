@@ -12,7 +12,6 @@ import io.guidepost.delivery.execution.EditionHeader;
 import io.guidepost.delivery.execution.JsonData;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.delivery.reading.Readings;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,19 +109,7 @@ class DeliveryHandler {
 
         private byte[] body(WebGraphQlResponse response) {
             Object data = response.getExecutionResult().getData();
-            if (data instanceof JsonData written) {
-                return written(written.json());
-            }
-            return mapper.writeValueAsBytes(response.toMap());
-        }
-
-        private byte[] written(byte[] data) {
-            byte[] before = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
-            byte[] body = new byte[before.length + data.length + 1];
-            System.arraycopy(before, 0, body, 0, before.length);
-            System.arraycopy(data, 0, body, before.length, data.length);
-            body[body.length - 1] = '}';
-            return body;
+            return data instanceof JsonData written ? written.body() : mapper.writeValueAsBytes(response.toMap());
         }
 
         ServerResponse refusal() {

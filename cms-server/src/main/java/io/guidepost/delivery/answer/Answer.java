@@ -7,10 +7,10 @@ import io.guidepost.delivery.reading.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public final class Answer {
         this.pin = pin;
         this.dependencies = List.copyOf(reading.dependencies());
         this.lasting = !reading.isDegraded();
-        this.tag = digest(body);
+        this.tag = checksums(body);
         this.surrogateKeys = SurrogateKeys.of(dependencies, reading.view());
         this.validity = new Validity(reading.view(), generation);
     }
@@ -140,12 +140,12 @@ public final class Answer {
         return bytes.toByteArray();
     }
 
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Two checksums that have nothing in common, since bytes that differ must differ in their tag. */
+    private static String checksums(byte[] bytes) {
+        CRC32 one = new CRC32();
+        one.update(bytes);
+        CRC32C other = new CRC32C();
+        other.update(bytes);
+        return HexFormat.of().toHexDigits((one.getValue() << Integer.SIZE) | other.getValue());
     }
 }

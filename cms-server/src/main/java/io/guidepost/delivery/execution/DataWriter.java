@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the data of one answer, field by field, as its plan says. For one thread. */
 final class DataWriter {
 
-    private static final int USUAL_SIZE = 32 * 1024;
+    private static final int USUAL_SIZE = 64 * 1024;
 
     private final JsonMapper mapper;
     private final Variables variables;
@@ -43,7 +43,10 @@ final class DataWriter {
             complete = true;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
             try (JsonGenerator json = mapper.createGenerator(bytes)) {
+                json.writeStartObject();
+                json.writeName("data");
                 object(FieldValue.ROOT, fields, json);
+                json.writeEndObject();
             }
             if (complete || !reading.load()) {
                 return new JsonData(bytes.toByteArray());

@@ -1,16 +1,16 @@
 package io.guidepost.delivery.execution;
 
-/** The data of an answer, written already. */
+/** The data of an answer without errors, written already. */
 public final class JsonData {
 
-    private final byte[] json;
+    private final byte[] body;
 
-    JsonData(byte[] json) {
-        this.json = json;
+    JsonData(byte[] body) {
+        this.body = body;
     }
 
-    /** A JSON object in UTF-8; not to be changed. */
-    public byte[] json() {
-        return json;
+    /** The whole answer, a JSON object with {@code data} in UTF-8; not to be changed. */
+    public byte[] body() {
+        return body;
     }
 }
