@@ -45,6 +45,9 @@ class DeliveryRoutes {
                         .header("Content-Security-Policy", PAGE_POLICY)
                         .body(new ClassPathResource("guidepost/graphiql.html")))
                 .onError(MalformedRequestException.class, (failure, request) -> malformed(failure))
+                .onError(UnregisteredQueryException.class, (failure, request) -> answer(Problems.of(
+                        HttpStatus.FORBIDDEN, "unregistered-query", "The query is not registered",
+                        failure.getMessage())))
                 .onError(ErrorResponse.class::isInstance, (failure, request) -> refused((ErrorResponse) failure))
                 .build();
     }

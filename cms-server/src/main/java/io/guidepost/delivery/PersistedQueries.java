@@ -2,10 +2,6 @@ package io.guidepost.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Automatic persisted queries: a client names a query by its SHA-256, and sends its text along once if the server does not know it. Known
- * ones are kept in memory within a bound.
+ * ones are kept in memory within a bound, and registered ones for good.
  */
 @Component
 class PersistedQueries {
@@ -23,12 +19,18 @@ class PersistedQueries {
 
     private final Cache<String, String> queries = Caffeine.newBuilder().maximumWeight(MOST)
             .weigher((String hash, String query) -> query.length()).build();
+    private final RegisteredQueries registered;
+
+    PersistedQueries(RegisteredQueries registered) {
+        this.registered = registered;
+    }
 
     /**
      * The request with its query, which it may name by its hash alone.
      *
      * @throws UnknownPersistedQueryException if it names one that is not known
      * @throws MalformedRequestException if it has no query, or one that is not what it is said to be
+     * @throws UnregisteredQueryException if its query may not be run
      */
     GraphQlParameters complete(GraphQlParameters request) {
         String hash = hash(request.extensions());
@@ -36,19 +38,21 @@ class PersistedQueries {
             if (request.query() == null || request.query().isBlank()) {
                 throw new MalformedRequestException("The parameter `query` with the GraphQL document is missing.");
             }
+            registered.check(request.query());
             return request;
         }
         String query = request.query();
         if (query == null) {
-            String known = queries.getIfPresent(hash);
+            String known = registered.find(hash).orElseGet(() -> queries.getIfPresent(hash));
             if (known == null) {
                 throw new UnknownPersistedQueryException();
             }
             return request.withQuery(known);
         }
-        if (!sha256(query).equals(hash)) {
+        if (!Hashes.sha256(query).equals(hash)) {
             throw new MalformedRequestException("`extensions.persistedQuery.sha256Hash` is not the hash of the query.");
         }
+        registered.check(query);
         queries.put(hash, query);
         return request;
     }
@@ -63,14 +67,5 @@ class PersistedQueries {
                     "`extensions.persistedQuery` has a `version`, which is 1, and a `sha256Hash`.");
         }
         return hash.toLowerCase(Locale.ROOT);
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

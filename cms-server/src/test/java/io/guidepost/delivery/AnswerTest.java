@@ -116,7 +116,7 @@ class AnswerTest extends DeliveryTest {
     @Test
     void a_query_is_named_by_its_hash_once_its_text_has_been_sent_along() {
         String query = "{ edition { id } }";
-        String hash = PersistedQueries.sha256(query);
+        String hash = Hashes.sha256(query);
 
         MvcTestResult unknown = persisted(null, hash);
         assertThat(unknown).hasStatus(400);
@@ -128,7 +128,7 @@ class AnswerTest extends DeliveryTest {
 
     @Test
     void a_hash_that_is_not_the_query_s_is_refused() {
-        MvcTestResult answer = persisted("{ edition { id } }", PersistedQueries.sha256("{ edition { release } }"));
+        MvcTestResult answer = persisted("{ edition { id } }", Hashes.sha256("{ edition { release } }"));
 
         assertThat(answer).hasStatus(400);
         assertThat(body(answer).get("detail").asString()).contains("sha256Hash");

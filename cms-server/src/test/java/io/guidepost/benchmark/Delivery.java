@@ -1,0 +1,141 @@
+package io.guidepost.benchmark;
+
+import io.guidepost.benchmark.WebLoad.Measured;
+import io.guidepost.server.DeliveryLoad;
+import io.guidepost.server.DeliveryLoad.Published;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * How fast published content is delivered, on a server with few guides and the same server with many, and next to nginx with the same bytes as
+ * files. Needs wrk and nginx. Arguments: how many guides few are (200) and many (10000), for how many seconds each measurement runs (8),
+ * how often a guide is published (500).
+ */
+public final class Delivery {
+
+    /** So many different pages are asked for. */
+    private static final int PAGES = 200;
+
+    private final Path folder;
+    private final WebLoad web;
+    private final int publishes;
+
+    private Delivery(Path folder, int seconds, int publishes) {
+        this.folder = folder;
+        this.web = new WebLoad(folder, seconds);
+        this.publishes = publishes;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<Integer> numbers = new ArrayList<>(List.of(200, 10_000, 8, 500));
+        for (int i = 0; i < arguments.length; i++) {
+            numbers.set(i, Integer.valueOf(arguments[i]));
+        }
+        Path folder = Files.createTempDirectory("guidepost-delivery");
+        try {
+            new Delivery(folder, numbers.get(2), numbers.get(3)).run(numbers.get(0), numbers.get(1));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void run(int few, int many) throws Exception {
+        try (DeliveryLoad load = new DeliveryLoad(folder.resolve("data"));
+                StaticServer nginx = new StaticServer(Files.createDirectories(folder.resolve("nginx")))) {
+            int filled = 0;
+            for (int guides : List.of(few, many)) {
+                long start = System.nanoTime();
+                load.fill(filled + 1, guides);
+                filled = guides;
+                title("%,d guides, made live in %.0f s", guides, (System.nanoTime() - start) / 1e9);
+                double up = load.restart();
+                line("start to first answer %.1f s", up);
+                rates(load, nginx, guides);
+                publishing(load);
+                memory(load);
+                double _ = load.restart("--guidepost.delivery.answers-in-memory=0");
+                cold(load, nginx, guides);
+                memory(load);
+            }
+        }
+    }
+
+    private static List<String> slugs(int guides) {
+        return IntStream.rangeClosed(1, PAGES).mapToObj(i -> "guide-" + (long) i * guides / PAGES).toList();
+    }
+
+    private void rates(DeliveryLoad load, StaticServer nginx, int guides) throws Exception {
+        List<String> pages = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        long size = 0;
+        for (String slug : slugs(guides)) {
+            String page = DeliveryLoad.page(slug);
+            byte[] answer = load.get(page);
+            size += answer.length;
+            pages.add(page);
+            bodies.add(DeliveryLoad.pageBody(slug));
+            files.add(nginx.put(slug, answer));
+        }
+        line("a page has %,d bytes", size / PAGES);
+        List<String> list = List.of(DeliveryLoad.query(
+                "{ roleGuides(first: 100) { totalCount nodes { slug role title subtitle publishedAt } } }"));
+        Measured _ = web.get(load.address(), pages);
+        Measured _ = web.post(load.address(), "/graphql", bodies);
+        Measured files1 = web.get(nginx.address(), files);
+        Measured get = web.get(load.address(), pages);
+        Measured post = web.post(load.address(), "/graphql", bodies);
+        Measured files2 = web.get(nginx.address(), files);
+        double base = (files1.rate() + files2.rate()) / 2;
+        row("nginx, the same bytes", files1, base);
+        row("page of a guide, GET", get, base);
+        row("page of a guide, POST", post, base);
+        row("list of 100 guides, GET", web.get(load.address(), list), base);
+    }
+
+    private void cold(DeliveryLoad load, StaticServer nginx, int guides) throws Exception {
+        List<String> bodies = new ArrayList<>();
+        for (String slug : slugs(guides)) {
+            bodies.add(DeliveryLoad.pageBody(slug));
+        }
+        Measured _ = web.post(load.address(), "/graphql", bodies);
+        Measured _ = web.post(load.address(), "/graphql", bodies);
+        row("page of a guide, no answers kept", web.post(load.address(), "/graphql", bodies), 0);
+    }
+
+    private void publishing(DeliveryLoad load) throws Exception {
+        Published published = load.publish(publishes, 4);
+        List<Double> visible = published.visible().stream().sorted().toList();
+        line("published %,d times, visible after %.1f ms (half), %.1f ms (99 of 100), %.1f ms (all); %,d answers read"
+                + " meanwhile, %,d stale", visible.size(), visible.get(visible.size() / 2),
+                visible.get(visible.size() * 99 / 100), visible.getLast(), published.reads(), published.stale());
+    }
+
+    private static void memory(DeliveryLoad load) throws IOException {
+        String resident = Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM")).map(line -> line.replaceAll(
+                        "\\s+", " "))
+                .toList().toString();
+        line("memory %s", resident);
+    }
+
+    private static void title(String format, Object... values) {
+        System.out.printf(Locale.ROOT, "%n## " + format + "%n", values);
+    }
+
+    private static void line(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+
+    private static void row(String what, Measured measured, double base) {
+        line("| %-34s | %,8.0f a second | %s | %6.2f ms | %6.1f ms |", what, measured.rate(), base == 0
+                ? "    "
+                : String.format(Locale.ROOT, "%.2f", measured.rate() / base), measured.median(), measured.slowest());
+    }
+}

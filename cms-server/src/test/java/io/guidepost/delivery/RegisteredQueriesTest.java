@@ -1,0 +1,56 @@
+package io.guidepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TestPropertySource(properties = {"guidepost.delivery.queries.registered-only=true",
+    "guidepost.delivery.queries.registered=classpath*:guidepost/queries/*.graphql"})
+class RegisteredQueriesTest extends DeliveryTest {
+
+    @Test
+    void a_registered_query_is_run_by_its_text_and_by_its_hash() throws IOException {
+        assertThat(data(post(pageQuery(), Map.of("slug", "ai-specialist"))).at("/roleGuide/role").asString())
+                .isEqualTo("AI specialist");
+        MvcTestResult byHash = http.get().uri("/graphql").accept(MediaType.ALL)
+                .queryParam("variables", "{\"slug\": \"ai-specialist\"}")
+                .queryParam("extensions", "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + Hashes.sha256(
+                        pageQuery()) + "\"}}")
+                .exchange();
+        assertThat(data(byHash).at("/roleGuide/role").asString()).isEqualTo("AI specialist");
+    }
+
+    @Test
+    void any_other_query_is_refused_and_cannot_be_registered_from_outside() {
+        MvcTestResult answer = post("{ __typename }");
+
+        assertThat(answer).hasStatus(403);
+        assertThat(body(answer).get("type").asString()).isEqualTo("urn:guidepost:problem:unregistered-query");
+        assertThat(postBody("{\"query\": \"{ __typename }\", \"extensions\": {\"persistedQuery\": {\"version\": 1,"
+                + " \"sha256Hash\": \"" + Hashes.sha256("{ __typename }") + "\"}}}")).hasStatus(403);
+    }
+
+    @Test
+    void a_registered_query_that_does_not_fit_the_schema_stops_the_start(@TempDir Path folder,
+            @Autowired GraphQlSource source) throws IOException {
+        Path file = Files.writeString(folder.resolve("page.graphql"), "{ nonsense }");
+
+        assertThatThrownBy(() -> new RegisteredQueries(new QueryProperties(List.of(file.toUri().toString()), false),
+                new PathMatchingResourcePatternResolver(), source))
+                .isInstanceOf(FaultyQueryException.class).hasMessageContaining("page.graphql")
+                .hasMessageContaining("nonsense");
+    }
+}

@@ -1,0 +1,236 @@
+package io.guidepost.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.server.Client.Answer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A whole server with many live guides, each as large as the seed's, and those who read and publish them. */
+public final class DeliveryLoad implements AutoCloseable {
+
+    private static final int BATCH = 500;
+    private static final List<String> FLAGS = List.of("-Xmx600m");
+    private static final Pattern REVISION = Pattern.compile("Revision (\\d+)\\.");
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path folder;
+    private ServerProcess server;
+    private String token = "";
+
+    /** Starts the server with the seed content, with what it stores in a folder. */
+    public DeliveryLoad(Path folder) throws IOException {
+        this.folder = folder;
+        this.server = ServerProcess.start(folder, FLAGS, "--guidepost.editorial.self-approval=true");
+        Client _ = server.awaitReady();
+        this.token = server.token().orElseThrow();
+    }
+
+    /** Ends the server and starts it anew on what it has stored; gives the seconds until it has answered for the first time. */
+    public double restart(String... arguments) throws IOException, InterruptedException {
+        int exit = server.terminate();
+        assertThat(exit).as(server.output()).isIn(0, 143);
+        server.close();
+        String[] all = new String[arguments.length + 1];
+        all[0] = "--guidepost.editorial.self-approval=true";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        long start = System.nanoTime();
+        server = ServerProcess.start(folder, FLAGS, all);
+        Client client = server.awaitReady();
+        JsonNode _ = client.ask("{ roleGuide(slug: \"ai-specialist\") { title } }");
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Where the server listens. */
+    public String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** The process of the server, without that of its Elasticsearch. */
+    public long pid() {
+        return server.pid();
+    }
+
+    /** Makes guides live until there are so many besides the seed's: {@code guide-1}, {@code guide-2} and so on by their slugs. */
+    public void fill(int from, int to) throws IOException, InterruptedException {
+        List<String> models = models();
+        for (int first = from; first <= to; first += BATCH) {
+            byte[] archive = archive(models, first, Math.min(to, first + BATCH - 1));
+            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(address()
+                    + "/api/import?publish=true")).header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/zip").POST(BodyPublishers.ofByteArray(archive)).build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(anybody().ask("{ roleGuides(first: 1) { totalCount } }").at("/roleGuides/totalCount").asInt())
+                .isGreaterThanOrEqualTo(to);
+    }
+
+    private static List<String> models() throws IOException {
+        List<String> models = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(
+                "classpath*:guidepost/seed-content/documents/guides/*.yaml")) {
+            models.add(file.getContentAsString(StandardCharsets.UTF_8));
+        }
+        return models;
+    }
+
+    private static byte[] archive(List<String> models, int from, int to) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int number = from; number <= to; number++) {
+                String guide = models.get(number % models.size()).replaceFirst("(?m)^id: .*$", "id: guide-" + number)
+                        .replaceFirst("(?m)^  slug: .*$", "  slug: guide-" + number)
+                        .replaceFirst("(?m)^  subtitle: .*$", "  subtitle: Revision 0. One of many guides, number "
+                                + number + ".");
+                zip.putNextEntry(new ZipEntry("documents/guides/" + number + ".yaml"));
+                zip.write(guide.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The address of the page of a guide, by GET with the text of its query. */
+    public static String page(String slug) throws IOException {
+        return "/graphql?query=" + encoded(pageQuery()) + "&variables=" + encoded("{\"slug\":\"" + slug + "\"}");
+    }
+
+    /** The body that asks for the page of a guide by POST. */
+    public static String pageBody(String slug) throws IOException {
+        ObjectNode body = Client.JSON.createObjectNode().put("query", pageQuery());
+        body.putObject("variables").put("slug", slug);
+        return body.toString();
+    }
+
+    /** The address of some other query, by GET. */
+    public static String query(String query) {
+        return "/graphql?query=" + encoded(query);
+    }
+
+    private static String pageQuery() throws IOException {
+        return new ClassPathResource("guidepost/queries/role-guide-page.graphql").getContentAsString(
+                StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the server answers at an address of it. */
+    public byte[] get(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
+                BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(() -> new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        return answer.body();
+    }
+
+    private Client anybody() {
+        return new Client(server.port());
+    }
+
+    /**
+     * What came of publishing under load.
+     *
+     * @param visible milliseconds from sending each release until a reader has seen it, in order
+     * @param reads how many answers were read meanwhile
+     * @param stale how many of them were older than a release that had been acknowledged before they were asked for
+     */
+    public record Published(List<Double> visible, int reads, int stale) {}
+
+    /** Publishes a guide many times, one after the other, while readers ask for its page. */
+    public Published publish(int times, int readers) throws Exception {
+        AtomicInteger released = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
+        AtomicInteger stale = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        String page = page("guide-1");
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < readers; i++) {
+            threads.add(Thread.ofVirtual().uncaughtExceptionHandler((thread, thrown) -> failure.set(thrown)).start(
+                    () -> {
+                        while (!over.get()) {
+                            int before = released.get();
+                            reads.incrementAndGet();
+                            if (revision(page) < before) {
+                                stale.incrementAndGet();
+                            }
+                        }
+                    }));
+        }
+        Client editor = anybody().as(token);
+        List<Double> visible = new ArrayList<>();
+        for (int revision = 1; revision <= times; revision++) {
+            int version = approved(editor, "guide-1", revision);
+            long start = System.nanoTime();
+            Answer answer = editor.release("Revision " + revision, "PUBLISH", Map.of("guide-1", version));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            released.set(revision);
+            while (revision(page) < revision) {
+                Thread.onSpinWait();
+            }
+            visible.add((System.nanoTime() - start) / 1e6);
+        }
+        over.set(true);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failure.get()).isNull();
+        return new Published(visible, reads.get(), stale.get());
+    }
+
+    private int revision(String page) {
+        try {
+            Matcher revision = REVISION.matcher(new String(get(page), StandardCharsets.UTF_8));
+            assertThat(revision.find()).isTrue();
+            return Integer.parseInt(revision.group(1));
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static int approved(Client editor, String id, int revision) throws IOException, InterruptedException {
+        Answer document = editor.document(id);
+        ObjectNode content = (ObjectNode) document.body().get("content");
+        content.put("subtitle", "Revision " + revision + ". One of many guides, number 1.");
+        Answer saved = editor.save(id, document.version(), content);
+        assertThat(saved.status()).as(saved.body().toString()).isEqualTo(200);
+        Answer submitted = editor.move(id, saved.version(), "submit");
+        assertThat(submitted.status()).as(submitted.body().toString()).isEqualTo(200);
+        Answer approved = editor.move(id, submitted.version(), "approve");
+        assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
+        return approved.version();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
