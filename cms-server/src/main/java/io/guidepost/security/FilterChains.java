@@ -33,8 +33,8 @@ class FilterChains {
     private static final String OWN_PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    /** The header that names the edition an answer was read from. */
-    private static final String EDITION = "Guidepost-Edition";
+    /** The headers that name the edition an answer was read from, and when it was made. */
+    private static final List<String> EDITION = List.of("Guidepost-Edition", "Guidepost-As-Of");
 
     private final Refusals refusals;
 
@@ -107,7 +107,8 @@ class FilterChains {
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(List.of(HttpHeaders.ETAG, EDITION));
+        cors.setExposedHeaders(EDITION);
+        cors.addExposedHeader(HttpHeaders.ETAG);
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();

@@ -57,7 +57,7 @@ public final class Delivery {
                 double up = load.restart();
                 line("start to first answer %.1f s", up);
                 rates(load, nginx, guides);
-                publishing(load);
+                publishing(load, guides);
                 memory(load);
                 double _ = load.restart("--guidepost.delivery.answers-in-memory=0");
                 cold(load, nginx, guides);
@@ -109,12 +109,19 @@ public final class Delivery {
         row("page of a guide, no answers kept", web.post(load.address(), "/graphql", bodies), 0);
     }
 
-    private void publishing(DeliveryLoad load) throws Exception {
+    private void publishing(DeliveryLoad load, int guides) throws Exception {
         Published published = load.publish(publishes, 4);
-        List<Double> visible = published.visible().stream().sorted().toList();
-        line("published %,d times, visible after %.1f ms (half), %.1f ms (99 of 100), %.1f ms (all); %,d answers read"
-                + " meanwhile, %,d stale", visible.size(), visible.get(visible.size() / 2),
-                visible.get(visible.size() * 99 / 100), visible.getLast(), published.reads(), published.stale());
+        line("published %,d times while %,d answers were read, %,d of them stale", publishes, published.reads(),
+                published.stale());
+        line("  a release is made in %s", percentiles(published.made()));
+        line("  and seen after that in %s", percentiles(published.visible()));
+        line("a guide is found as related %.1f s after its release", load.searchable("quorvex" + guides));
+    }
+
+    private static String percentiles(List<Double> unordered) {
+        List<Double> values = unordered.stream().sorted().toList();
+        return String.format(Locale.ROOT, "%.1f ms (50 %%), %.1f ms (99 %%), %.1f ms (100 %%)", values.get(values.size() / 2),
+                values.get(values.size() * 99 / 100), values.getLast());
     }
 
     private static void memory(DeliveryLoad load) throws IOException {

@@ -5,7 +5,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** nginx with a folder of files, as fast as it gets: what there is to compare with. */
 final class StaticServer implements AutoCloseable {
@@ -16,11 +15,11 @@ final class StaticServer implements AutoCloseable {
 
     StaticServer(Path folder) throws IOException, InterruptedException {
         files = Files.createDirectories(folder.resolve("files"));
-        Path _ = Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
+                user %4$s;
                 worker_processes 2;
                 daemon off;
                 pid %1$s/nginx.pid;
@@ -35,7 +34,7 @@ final class StaticServer implements AutoCloseable {
                   default_type application/json;
                   server { listen 127.0.0.1:%2$d; root %3$s; }
                 }
-                """.formatted(folder, port, files));
+                """.formatted(folder, port, files, System.getProperty("user.name")));
         process = new ProcessBuilder("nginx", "-c", configuration.toString()).inheritIO().start();
         while (process.isAlive() && !isListening()) {
             Thread.sleep(20);

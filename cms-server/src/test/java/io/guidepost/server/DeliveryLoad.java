@@ -158,11 +158,12 @@ public final class DeliveryLoad implements AutoCloseable {
     /**
      * What came of publishing under load.
      *
-     * @param visible milliseconds from sending each release until a reader has seen it, in order
+     * @param made milliseconds from sending each release until it was acknowledged, in order
+     * @param visible milliseconds from then until a reader had seen it, in order
      * @param reads how many answers were read meanwhile
      * @param stale how many of them were older than a release that had been acknowledged before they were asked for
      */
-    public record Published(List<Double> visible, int reads, int stale) {}
+    public record Published(List<Double> made, List<Double> visible, int reads, int stale) {}
 
     /** Publishes a guide many times, one after the other, while readers ask for its page. */
     public Published publish(int times, int readers) throws Exception {
@@ -186,24 +187,55 @@ public final class DeliveryLoad implements AutoCloseable {
                     }));
         }
         Client editor = anybody().as(token);
+        List<Double> made = new ArrayList<>();
         List<Double> visible = new ArrayList<>();
         for (int revision = 1; revision <= times; revision++) {
             int version = approved(editor, "guide-1", revision);
             long start = System.nanoTime();
             Answer answer = editor.release("Revision " + revision, "PUBLISH", Map.of("guide-1", version));
             assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            long acknowledged = System.nanoTime();
             released.set(revision);
             while (revision(page) < revision) {
                 Thread.onSpinWait();
             }
-            visible.add((System.nanoTime() - start) / 1e6);
+            made.add((acknowledged - start) / 1e6);
+            visible.add((System.nanoTime() - acknowledged) / 1e6);
         }
         over.set(true);
         for (Thread thread : threads) {
             thread.join();
         }
         assertThat(failure.get()).isNull();
-        return new Published(visible, reads.get(), stale.get());
+        return new Published(made, visible, reads.get(), stale.get());
+    }
+
+    /** Seconds from the release of a guide until it is found as related to one that uses the same words. */
+    public double searchable(String word) throws IOException, InterruptedException {
+        Client editor = anybody().as(token);
+        write(editor, word + "-one", word);
+        String related = query("{ roleGuide(slug: \"" + word + "-one\") { alsoConsider(first: 1) { careers { guide { slug } } } } }");
+        long start = write(editor, word + "-two", word);
+        while (!new String(get(related), StandardCharsets.UTF_8).contains(word + "-two")) {
+            Thread.onSpinWait();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Makes a guide live that is about one word; gives when its release was acknowledged. */
+    private static long write(Client editor, String slug, String word) throws IOException, InterruptedException {
+        ObjectNode content = (ObjectNode) editor.document("guide-1").body().get("content");
+        String words = (word + " ").repeat(20).strip() + ".";
+        content.put("slug", slug).put("title", words).put("subtitle", words).put("description", words).put("intro", words);
+        ObjectNode document = Client.JSON.createObjectNode().put("type", "RoleGuide").put("id", "guide-" + slug);
+        document.set("content", content);
+        Answer created = editor.api("POST", "/documents", null, document);
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        int version = editor.move("guide-" + slug, editor.move("guide-" + slug, 1, "submit").version(), "approve")
+                .version();
+        Answer released = editor.release(slug, "PUBLISH", Map.of("guide-" + slug, version));
+        assertThat(released.status()).as(released.body().toString()).isEqualTo(201);
+        return System.nanoTime();
     }
 
     private int revision(String page) {
