@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The working copies and their history. A superseded version never changes. */
 public interface Documents {
@@ -79,6 +80,39 @@ public interface Documents {
      * @return as many as the query's limit at most
      */
     List<Document> list(DocumentQuery query);
+
+    /** What is known of the working copies, without those in the trash, but for what they say; in the order of their ids. */
+    List<Head> heads();
+
+    /** The same of some of them; those that are in the trash or do not exist are left out. */
+    List<Head> heads(Collection<DocumentId> ids);
+
+    /**
+     * What versions of documents say, read together; those that do not exist are left out.
+     *
+     * @param ids each as {@code document@version}
+     * @return the content by these ids; not to be changed
+     */
+    Map<String, ObjectNode> contents(Collection<String> ids);
+
+    /**
+     * A document without what it says.
+     *
+     * @param slug its slug; empty while it has none
+     * @param title its title; empty while it has none
+     */
+    record Head(DocumentId id, String type, String slug, String title, int version) {
+
+        /** The head of a document. */
+        public static Head of(Document document) {
+            return new Head(document.id(), document.type(), document.slug(), document.title(), document.version());
+        }
+
+        /** Names the version: {@code document@version}. */
+        public String key() {
+            return id.value() + "@" + version;
+        }
+    }
 
     /** Notes what of documents is live; of each nothing, if a newer release has been noted already, or there is no such document. */
     void project(List<Projected> projected);

@@ -53,6 +53,11 @@ final class MongoDocumentForm {
                 trashed(stored.get("trashed")));
     }
 
+    static Documents.Head head(BsonDocument stored) {
+        return new Documents.Head(new DocumentId(text(stored, "_id")), text(stored, "type"), text(stored, "slug"),
+                text(stored, "title"), stored.getInt32("version").getValue());
+    }
+
     static BsonDateTime date(Instant instant) {
         return new BsonDateTime(instant.toEpochMilli());
     }

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
@@ -20,6 +21,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import io.guidepost.storage.Inserts;
+import io.guidepost.storage.JsonBson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +38,7 @@ import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps working copies in the collection {@code documents}, and superseded versions of the same shape in {@code revisions} under
@@ -65,11 +68,13 @@ class MongoDocuments implements Documents {
     private final MongoCollection<BsonDocument> documents;
     private final MongoCollection<BsonDocument> revisions;
     private final MongoChangedDocuments changed;
+    private final MongoRecentChanges recent;
 
     MongoDocuments(MongoDatabase database) {
         this.documents = database.getCollection("documents", BsonDocument.class);
         this.revisions = database.getCollection("revisions", BsonDocument.class);
         this.changed = new MongoChangedDocuments(database);
+        this.recent = new MongoRecentChanges(database);
         documents.createIndex(Indexes.ascending("type", "_id"));
         documents.createIndex(Indexes.ascending("slug"));
         documents.createIndex(Indexes.ascending("references"));
@@ -112,13 +117,17 @@ class MongoDocuments implements Documents {
     @Override
     public boolean add(Document document) {
         changed.note(document.id(), document.version());
-        return Inserts.ifAbsent(documents, head(document));
+        boolean added = Inserts.ifAbsent(documents, head(document));
+        recent.note(List.of(document.id()));
+        return added;
     }
 
     @Override
     public Set<Integer> addAll(List<Document> added) {
         changed.noteAll(added);
-        return Inserts.allIfAbsent(documents, added.stream().map(MongoDocuments::head).toList());
+        Set<Integer> taken = Inserts.allIfAbsent(documents, added.stream().map(MongoDocuments::head).toList());
+        recent.note(added.stream().map(Document::id).toList());
+        return taken;
     }
 
     private static BsonDocument head(Document document) {
@@ -135,6 +144,9 @@ class MongoDocuments implements Documents {
                 .updateOne(and(eq("_id", before.id().value()), eq("version", before.version())),
                         new BsonDocument("$set", MongoDocumentForm.stored(after)))
                 .getModifiedCount() == 1;
+        if (moved) {
+            recent.note(List.of(after.id()));
+        }
         // Not before: what a lost change would have superseded is still somebody's last word. Cut off here, one version too many is kept.
         if (moved && after.revision().continues(before.revision())) {
             revisions.updateOne(eq("_id", archived), set("coalesced", true));
@@ -187,6 +199,39 @@ class MongoDocuments implements Documents {
         }
         return documents.find(and(filters)).projection(exclude("content")).sort(ascending("_id"))
                 .limit(query.limit()).map(MongoDocumentForm::document).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Head> heads() {
+        return heads(ACTIVE);
+    }
+
+    @Override
+    public List<Head> heads(Collection<DocumentId> ids) {
+        return heads(and(in("_id", ids.stream().map(DocumentId::value).toList()), ACTIVE));
+    }
+
+    private List<Head> heads(Bson filter) {
+        return documents.find(filter).projection(include("type", "slug", "title", "version")).sort(ascending("_id"))
+                .map(MongoDocumentForm::head).into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, ObjectNode> contents(Collection<String> ids) {
+        Map<String, ObjectNode> contents = new HashMap<>();
+        List<String> documentIds = ids.stream().map(id -> id.substring(0, id.lastIndexOf('@'))).toList();
+        documents.find(and(in("_id", documentIds), ne("purged", true))).projection(include("version", "content"))
+                .forEach(stored -> contents.put(
+                        stored.getString("_id").getValue() + "@" + stored.getInt32("version").getValue(),
+                        JsonBson.toJson(stored.getDocument("content"))));
+        contents.keySet().retainAll(ids);
+        List<String> superseded = ids.stream().filter(id -> !contents.containsKey(id)).toList();
+        if (!superseded.isEmpty()) {
+            revisions.find(in("_id", superseded)).projection(include("content"))
+                    .forEach(stored -> contents.put(stored.getString("_id").getValue(),
+                            JsonBson.toJson(stored.getDocument("content"))));
+        }
+        return contents;
     }
 
     @Override

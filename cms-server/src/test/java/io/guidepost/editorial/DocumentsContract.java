@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.editorial.Revision.Change;
 import io.guidepost.editorial.Documents.DocumentQuery;
+import io.guidepost.editorial.Documents.Head;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
 import java.util.ArrayList;
@@ -30,13 +31,16 @@ abstract class DocumentsContract {
     private static final PersonId EVE = Notes.EVE.id();
 
     private Documents documents;
+    private RecentChanges changes;
 
     /** An empty database. */
     abstract MongoDatabase database();
 
     @BeforeEach
     void open() {
-        documents = new MongoDocuments(database());
+        MongoDatabase database = database();
+        documents = new MongoDocuments(database);
+        changes = new MongoRecentChanges(database);
     }
 
     @Test
@@ -247,6 +251,64 @@ abstract class DocumentsContract {
         assertThat(ids(new DocumentQuery(null, null, null, "how", false, null, 9))).containsExactly("note-a", "note-b");
         assertThat(ids(new DocumentQuery(null, null, null, "(ON AVERAGE)", false, null, 9))).containsExactly("note-a");
         assertThat(ids(new DocumentQuery(null, null, null, ".*", false, null, 9))).isEmpty();
+    }
+
+    @Test
+    void heads_come_in_the_order_of_ids_without_those_in_the_trash() {
+        List.of("note-c", "note-a", "note-b").forEach(id -> documents.add(document(id, id, "A note")));
+        Document before = documents.find(new DocumentId("note-b")).orElseThrow();
+        documents.replace(before, before.trashed(new Trashed(ADA, NOW), Revision.of(Change.TRASHED, ADA, NOW, "")));
+        Document first = documents.find(new DocumentId("note-a")).orElseThrow();
+        documents.replace(first, edited(first, "Another title"));
+
+        assertThat(documents.heads()).containsExactly(
+                new Head(new DocumentId("note-a"), "Note", "note-a", "Another title", 2),
+                new Head(new DocumentId("note-c"), "Note", "note-c", "A note", 1));
+        assertThat(documents.heads(List.of(new DocumentId("note-c"), new DocumentId("note-b"),
+                new DocumentId("note-x")))).extracting(Head::key).containsExactly("note-c@1");
+    }
+
+    @Test
+    void contents_of_versions_old_and_new_are_read_together() {
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        Document second = edited(first, "The second");
+        documents.replace(first, second);
+        documents.add(document("note-two", "other-note", "Another"));
+
+        assertThat(documents.contents(List.of("note-one@1", "note-one@2", "note-two@1", "note-two@2", "note-x@1")))
+                .containsOnlyKeys("note-one@1", "note-one@2", "note-two@1")
+                .containsEntry("note-one@1", first.content()).containsEntry("note-one@2", second.content());
+    }
+
+    @Test
+    void recent_changes_are_told_from_one_look_to_the_next() {
+        String beginning = changes.since("").mark();
+        assertThat(changes.since(beginning).isNothing()).isTrue();
+
+        Document first = document("note-one", "first-note", "The first");
+        documents.add(first);
+        RecentChanges.Since added = changes.since(beginning);
+        assertThat(added.documents()).as("whoever looked before the first change begins anew").isEmpty();
+        assertThat(changes.since(added.mark()).isNothing()).isTrue();
+
+        documents.replace(first, edited(first, "The second"));
+        documents.addAll(List.of(document("note-two", "other-note", "Another")));
+        assertThat(changes.since(added.mark()).documents().orElseThrow()).containsExactlyInAnyOrder(ID,
+                new DocumentId("note-two"));
+    }
+
+    @Test
+    void more_recent_changes_than_are_kept_are_too_many_to_tell() {
+        documents.add(document("note-one", "first-note", "The first"));
+        String mark = changes.since("").mark();
+
+        documents.addAll(IntStream.range(0, 100).mapToObj(i -> document("note-n" + i, "note-n" + i, "A note"))
+                .toList());
+
+        RecentChanges.Since since = changes.since(mark);
+        assertThat(since.documents()).isEmpty();
+        assertThat(changes.since(since.mark()).isNothing()).isTrue();
     }
 
     private List<String> ids(DocumentQuery query) {
