@@ -23,7 +23,8 @@ public record Entry(String document, String type, String slug, String title, Act
                 document.publication(), document.references());
     }
 
-    static Entry withdraw(String document, String type, String slug, String title) {
+    /** The entry that takes a document off the site. */
+    public static Entry withdraw(String document, String type, String slug, String title) {
         return new Entry(document, type, slug, title, Action.WITHDRAW, null, List.of());
     }
 

@@ -101,7 +101,7 @@ public final class LiveSite {
     }
 
     /** The site after one more release. Where a slug is taken twice, the later entry holds it. */
-    LiveSite with(Release next) {
+    public LiveSite with(Release next) {
         LiveSite site = this;
         for (Entry entry : next.entries()) {
             site = site.without(entry.document());

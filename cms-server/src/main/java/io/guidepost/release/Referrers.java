@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What has to be withdrawn along with something, because it refers to it. */
-final class Referrers {
+public final class Referrers {
 
     private Referrers() {}
 
@@ -20,7 +20,7 @@ final class Referrers {
      * @param named what the release does by name; a document that is named is never taken along
      * @return every live document that refers to a withdrawn one, directly or by way of others
      */
-    static List<Entry> of(LiveSite site, List<Entry> named) {
+    public static List<Entry> of(LiveSite site, List<Entry> named) {
         Set<String> seen = new HashSet<>();
         Deque<String> withdrawn = new ArrayDeque<>();
         for (Entry entry : named) {

@@ -40,6 +40,11 @@ class ArchitectureTest {
                     .and(JavaCall.Predicates
                             .target(nameMatching("(update|replace|delete|drop|rename|bulk|findOneAnd).*"))));
 
+    private static final ArchRule ONLY_PREVIEWS_SHOW_DRAFTS = noClasses().that().resideInAPackage("..delivery..").and()
+            .resideOutsideOfPackage("..delivery.preview..").should().dependOnClassesThat()
+            .resideInAnyPackage("io.guidepost..editorial..", "io.guidepost..release.plan..",
+                    "io.guidepost..security..", "io.guidepost..delivery.preview..");
+
     @Test
     void packages_use_each_other_only_as_the_table_says() {
         PackageRules.below("io.guidepost").check(MAIN);
@@ -88,5 +93,17 @@ class ArchitectureTest {
         JavaClasses broken = new ClassFileImporter().importPackages("io.guidepost.architecture.broken");
 
         assertThatThrownBy(() -> THE_AUDIT_LOG_ONLY_GROWS.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void in_delivery_nothing_but_previews_looks_at_working_copies() {
+        ONLY_PREVIEWS_SHOW_DRAFTS.check(MAIN);
+    }
+
+    @Test
+    void delivery_that_looks_at_working_copies_is_found() {
+        JavaClasses broken = new ClassFileImporter().importPackages("io.guidepost.architecture.broken");
+
+        assertThatThrownBy(() -> ONLY_PREVIEWS_SHOW_DRAFTS.check(broken)).isInstanceOf(AssertionError.class);
     }
 }

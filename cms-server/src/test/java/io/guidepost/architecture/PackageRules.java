@@ -34,7 +34,7 @@ final class PackageRules {
                             "web")),
             Map.entry("related", List.of("background", "content", "release")),
             Map.entry("work", List.of("background", "checks", "content", "editorial", "security", "storage", "web")),
-            Map.entry("delivery", List.of("content", "release", "quiz", "related", "web")),
+            Map.entry("delivery", List.of("content", "editorial", "release", "quiz", "related", "security", "web")),
             Map.entry("seeding", List.of("audit", "quiz", "release", "security", "transfer")),
             Map.entry("transfer",
                     List.of("audit", "comparison", "content", "editorial", "release", "quiz", "security", "storage",

@@ -18,6 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @ImportAutoConfiguration({GraphQlAutoConfiguration.class, GraphQlWebMvcAutoConfiguration.class,
     JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = DeliveryRoutes.class)
+@ComponentScan(basePackageClasses = DeliveryRoutes.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.guidepost\\.delivery\\.preview\\..*"))
 class DeliveryTestServer {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

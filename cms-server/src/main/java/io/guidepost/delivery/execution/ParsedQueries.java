@@ -7,11 +7,9 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 
 /** Queries that were parsed and found valid, kept in memory within a bound. */
-@Component
-class ParsedQueries implements PreparsedDocumentProvider {
+final class ParsedQueries implements PreparsedDocumentProvider {
 
     /** In characters of the queries. */
     private static final long MOST = 4_000_000;

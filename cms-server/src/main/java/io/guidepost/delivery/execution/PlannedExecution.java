@@ -7,12 +7,8 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import io.guidepost.delivery.edition.EditionPin;
-import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.edition.RefusedQueryException;
-import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Reading;
-import io.guidepost.delivery.reading.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlannedExecution extends AsyncExecutionStrategy {
 
     private final Plans plans;
-    private final Editions editions;
-    private final Readings readings;
+    private final Opening opening;
     private final JsonMapper mapper;
 
-    PlannedExecution(DataFetcherExceptionHandler failures, Plans plans, Editions editions, Readings readings,
-            JsonMapper mapper) {
+    PlannedExecution(DataFetcherExceptionHandler failures, Plans plans, Opening opening, JsonMapper mapper) {
         super(failures);
         this.plans = plans;
-        this.editions = editions;
-        this.readings = readings;
+        this.opening = opening;
         this.mapper = mapper;
     }
 
@@ -58,10 +51,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
             named.add(header);
         }
         try {
-            Optional<EditionPin> pin = Editions.pin(named);
-            pin.ifPresent(edition -> variables.context().put(EditionPin.class, edition));
-            View view = pin.map(editions::at).orElseGet(editions::newest);
-            Reading reading = readings.of(view);
+            Reading reading = opening.open(named, variables.context());
             variables.context().put(Reading.class, reading);
             return reading;
         } catch (RefusedQueryException refusal) {

@@ -9,8 +9,8 @@ import io.guidepost.quiz.RoleStatistics;
 import io.guidepost.quiz.SiteStatistics;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.Contents;
 import io.guidepost.release.LiveDocument;
-import io.guidepost.release.Publications;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Reading {
 
     private final View view;
-    private final Publications publications;
+    private final Contents stored;
     private final ContentModel model;
     private final RichTexts texts;
     private final RelatedCareers careers;
@@ -37,9 +37,9 @@ public final class Reading {
     private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
     private boolean degraded;
 
-    Reading(View view, Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers) {
+    Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers) {
         this.view = view;
-        this.publications = publications;
+        this.stored = stored;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
@@ -111,7 +111,7 @@ public final class Reading {
     public @Nullable Published published(LiveDocument document) {
         Published known = contents.get(document.publication());
         if (known == null) {
-            ObjectNode content = publications.inMemory(document.publication());
+            ObjectNode content = stored.inMemory(document.publication());
             if (content == null) {
                 wanted.putIfAbsent(document.publication(), document);
                 return null;
@@ -137,7 +137,7 @@ public final class Reading {
         if (wanted.isEmpty()) {
             return false;
         }
-        Map<String, ObjectNode> loaded = publications.load(wanted.keySet());
+        Map<String, ObjectNode> loaded = stored.load(wanted.keySet());
         wanted.forEach((id, document) -> keep(document, Objects.requireNonNull(loaded.get(id), id)));
         wanted.clear();
         return true;

@@ -3,6 +3,7 @@ package io.guidepost.delivery.reading;
 import io.guidepost.content.ContentModel;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.related.RelatedCareers;
+import io.guidepost.release.Contents;
 import io.guidepost.release.Publications;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,12 @@ public class Readings {
 
     /** Begins to read an edition, for one request. */
     public Reading of(View view) {
-        return new Reading(view, publications, model, texts, careers);
+        return of(view, publications);
+    }
+
+    /** Begins to read a site whose documents have their content elsewhere, for one request. */
+    public Reading of(View view, Contents contents) {
+        return new Reading(view, contents, model, texts, careers);
     }
 
     /** Changes when related careers may be others though the edition is the same. */

@@ -76,6 +76,13 @@ public record PlannedRelease(PlanId id, Content content, PlanState state, int ve
         return moved(new PlanState.Released(release.number(), release.at()), new PersonId(release.by()), release.at());
     }
 
+    /** What is to change: once it is scheduled with what was seen then, just that. */
+    public List<Change> changes() {
+        return state instanceof PlanState.Scheduled scheduled && scheduled.pinned() != null
+                ? scheduled.pinned()
+                : content.changes();
+    }
+
     /** What is to be released: once it is scheduled, just what was seen then, but for what has gone live so in the meantime. */
     ReleaseRequest request() {
         return state instanceof PlanState.Scheduled scheduled && scheduled.pinned() != null
