@@ -3,9 +3,9 @@ package io.guidepost.release;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.Empty;
@@ -64,9 +64,9 @@ public final class LiveSite {
     }
 
     /** The live documents of a type by slug, in the order of the slugs. */
-    public SortedMap<String, LiveDocument> ofType(String type) {
+    public NavigableMap<String, LiveDocument> ofType(String type) {
         PSortedMap<String, LiveDocument> documents = bySlug.get(type);
-        return documents == null ? Collections.emptySortedMap() : documents;
+        return documents == null ? Collections.emptyNavigableMap() : documents;
     }
 
     /** Every live document, in no order. */

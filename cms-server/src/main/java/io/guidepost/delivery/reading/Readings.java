@@ -14,17 +14,20 @@ public class Readings {
     private final ContentModel model;
     private final RichTexts texts;
     private final RelatedCareers careers;
+    private final FieldIndexes indexes;
 
-    Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers) {
+    Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers,
+            FieldIndexes indexes) {
         this.publications = publications;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
+        this.indexes = indexes;
     }
 
     /** Begins to read an edition, for one request. */
     public Reading of(View view) {
-        return new Reading(view, publications, model, texts, careers);
+        return new Reading(view, publications, model, texts, careers, indexes);
     }
 
     /** Changes when related careers may be others though the edition is the same. */
