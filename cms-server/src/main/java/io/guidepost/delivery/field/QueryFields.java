@@ -32,6 +32,12 @@ final class QueryFields {
         if (model.find(type).isPresent()) {
             return model.type(type).slugField().isPresent() ? bySlug(field, type) : single(type);
         }
+        if (type.equals("RedirectConnection")) {
+            return new Redirects(model);
+        }
+        if (type.equals("SitePageConnection")) {
+            return new SiteMap();
+        }
         if (type.endsWith(CONNECTION)) {
             String listed = type.substring(0, type.length() - CONNECTION.length());
             if (model.find(listed).isPresent()) {

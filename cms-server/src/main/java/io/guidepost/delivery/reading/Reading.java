@@ -11,6 +11,7 @@ import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Publications;
+import io.guidepost.release.Redirect;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,6 +89,13 @@ public final class Reading {
      */
     public NavigableMap<String, LiveDocument> having(String type, String facet, String value) {
         return indexes.having(type, facet, value, ofType(type));
+    }
+
+    /** Which slugs of before lead where, in the order of types and slugs. */
+    public List<Redirect> redirects() {
+        List<Redirect> redirects = view.site().redirects();
+        depend(new Dependency.OfRedirects(redirects));
+        return redirects;
     }
 
     /** The statistics of a role. */
