@@ -76,6 +76,7 @@ class CachedAnswersTest extends DeliveryTest {
         bodies.add(body("{ roleGuides(filter: {hasFigure: true}, sort: NEWEST) { nodes { slug } } }", "{}"));
         bodies.add(body("{ redirects { nodes { type from to } } }", "{}"));
         bodies.add(body("{ siteMap { nodes { slug lastModified } } }", "{}"));
+        bodies.add(body("{ roleGuide(slug: \"ai-specialist\") { jsonLd(url: \"https://guides.example/ai\") } }", "{}"));
         bodies.add(body("{ edition { id asOf } }", "{}"));
         return bodies;
     }

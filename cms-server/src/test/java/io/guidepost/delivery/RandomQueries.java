@@ -76,6 +76,7 @@ final class RandomQueries {
                 case "slug" -> '"' + SLUGS.get(random.nextInt(SLUGS.size())) + '"';
                 case "first" -> random.nextBoolean() ? "$few" : Integer.toString(1 + random.nextInt(5));
                 case "filter" -> FILTERS.get(random.nextInt(FILTERS.size()));
+                case "url" -> "\"https://guides.example/page\"";
                 case "sort" -> SORTS.get(random.nextInt(SORTS.size()));
                 default -> null;
             };
