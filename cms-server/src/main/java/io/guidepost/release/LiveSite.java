@@ -82,7 +82,10 @@ public final class LiveSite {
         return firstPublished.containsKey(id);
     }
 
-    /** Where those are to be sent who come by a slug of before, in the order of types and slugs. A slug that has been taken again leads nowhere else. */
+    /**
+     * Where those are to be sent who come by a slug of before, in the order of types and slugs. A slug that has been taken again leads
+     * nowhere else.
+     */
     public List<Redirect> redirects() {
         return formerSlugs.values().stream().map(former -> new Redirect(former.type(), former.slug(),
                 byId(former.document()).map(LiveDocument::slug).orElse(null))).toList();

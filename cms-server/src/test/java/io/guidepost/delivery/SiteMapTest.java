@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Target;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,16 @@ class SiteMapTest extends DeliveryTest {
         publish("Source", "a-source", 2);
         assertThat(lastModified("ux-designer")).isEqualTo("2026-05-01T02:00:00Z");
         assertThat(lastModified("researcher")).isEqualTo("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void one_query_tells_which_pages_there_are_and_where_former_ones_lead() throws IOException {
+        sites.withdraw(NOW, sites.latest().bySlug("RoleGuide", "researcher").orElseThrow());
+
+        JsonNode routes = data(post(exampleQuery("site-routes")));
+
+        assertThat(routes.at("/siteMap/nodes").size()).isEqualTo(5);
+        assertThat(routes.at("/redirects/nodes/0/from").asString()).isEqualTo("researcher");
     }
 
     private String lastModified(String slug) {

@@ -4,8 +4,6 @@ import io.guidepost.release.LiveDocument;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +13,27 @@ enum DocumentOrder {
     /** By slug. */
     SLUG {
         @Override
-        String key(LiveDocument document) {
-            return "";
+        String place(LiveDocument document) {
+            return document.slug();
         }
     },
 
     /** By title, whatever the case and the accents of its letters. */
     TITLE {
         @Override
-        String key(LiveDocument document) {
+        String place(LiveDocument document) {
             return MARKS.matcher(Normalizer.normalize(document.title(), Normalizer.Form.NFD)).replaceAll("")
-                    .toLowerCase(Locale.ROOT);
+                    .toLowerCase(Locale.ROOT) + '\0' + document.slug();
         }
     },
 
     /** What went live last comes first. */
     NEWEST {
         @Override
-        String key(LiveDocument document) {
+        String place(LiveDocument document) {
             Instant at = document.publishedAt();
-            return String.format(Locale.ROOT, "%019d%09d", Long.MAX_VALUE - at.getEpochSecond(),
-                    LAST_NANO - at.getNano());
+            return String.format(Locale.ROOT, "%019d%09d%s", Long.MAX_VALUE - at.getEpochSecond(),
+                    LAST_NANO - at.getNano(), document.slug());
         }
     };
 
@@ -47,20 +45,9 @@ enum DocumentOrder {
         return named == null ? SLUG : valueOf(named.toString());
     }
 
-    /** What documents are ordered by, as a text; those that have the same are in the order of their slugs. */
-    abstract String key(LiveDocument document);
-
     /**
-     * Documents by their place in this order, a text that says where a document stands even when it is in the list no more.
-     *
-     * @param bySlug the documents by slug
+     * The place of a document among others in this order: a text, which says where it stands even when it is in no list any more.
+     * What is the same in an order is in the order of the slugs.
      */
-    NavigableMap<String, LiveDocument> arrange(NavigableMap<String, LiveDocument> bySlug) {
-        if (this == SLUG) {
-            return bySlug;
-        }
-        NavigableMap<String, LiveDocument> arranged = new TreeMap<>();
-        bySlug.forEach((slug, document) -> arranged.put(key(document) + '\0' + slug, document));
-        return arranged;
-    }
+    abstract String place(LiveDocument document);
 }

@@ -5,16 +5,34 @@ import io.guidepost.delivery.reading.Reading;
 import io.guidepost.release.LiveDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 /** A page of the live documents of one type. */
-record Listing(String type) implements FieldValue {
+final class Listing implements FieldValue {
+
+    private final String type;
+    private final Arrangement byTitle = new Arrangement(DocumentOrder.TITLE);
+    private final Arrangement newestFirst = new Arrangement(DocumentOrder.NEWEST);
+
+    Listing(String type) {
+        this.type = type;
+    }
 
     @Override
     public Object of(Object source, Map<String, Object> arguments, Reading reading) {
         DocumentOrder order = DocumentOrder.of(arguments.get("sort"));
-        Page<LiveDocument> page = Page.of(new Cursors(type, order.name()),
-                order.arrange(Filter.of(arguments.get("filter")).matching(type, reading)), arguments);
+        NavigableMap<String, LiveDocument> listed = Filter.of(arguments.get("filter")).matching(type, reading);
+        Page<LiveDocument> page = Page.of(new Cursors(type, order.name()), arranged(listed, order), arguments);
         List<Published> nodes = Documents.all(page.items().values(), reading);
         return nodes == null ? FieldValue.pending() : page.of(nodes);
+    }
+
+    private NavigableMap<String, LiveDocument> arranged(NavigableMap<String, LiveDocument> bySlug,
+            DocumentOrder order) {
+        return switch (order) {
+            case SLUG -> bySlug;
+            case TITLE -> byTitle.of(bySlug);
+            case NEWEST -> newestFirst.of(bySlug);
+        };
     }
 }
