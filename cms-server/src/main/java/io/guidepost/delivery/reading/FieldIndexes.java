@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Indexes of live documents by what is in their content, kept in memory within a bound. One is made from the last that was made of
@@ -27,14 +26,12 @@ class FieldIndexes {
     private static final int OF_AN_ENTRY = 150;
 
     private final ContentModel model;
-    private final Publications publications;
     private final Cache<Site, FieldIndex> indexes;
     private final Map<Facet, Site> newest = new ConcurrentHashMap<>();
 
-    FieldIndexes(ContentModel model, Publications publications,
+    FieldIndexes(ContentModel model,
             @Value("${guidepost.delivery.indexes-in-memory:64MB}") DataSize indexesInMemory) {
         this.model = model;
-        this.publications = publications;
         this.indexes = Caffeine.newBuilder().maximumWeight(indexesInMemory.toBytes() / OF_AN_ENTRY)
                 .weigher((Site site, FieldIndex index) -> 1 + index.size()).build();
     }
@@ -61,27 +58,28 @@ class FieldIndexes {
      * @param facet a field that editors write, or {@link Facet#HAS_FIGURE}
      * @param value what they have, or have among others
      * @param documents all live documents of the type
+     * @param contents where their content is read
      */
     NavigableMap<String, LiveDocument> having(String type, String facet, String value,
-            NavigableMap<String, LiveDocument> documents) {
+            NavigableMap<String, LiveDocument> documents, Publications contents) {
         Site site = new Site(new Facet(model.type(type), facet), documents);
-        return indexes.get(site, this::make).having(value);
+        return indexes.get(site, unknown -> make(unknown, contents)).having(value);
     }
 
-    private FieldIndex make(Site site) {
+    private FieldIndex make(Site site, Publications contents) {
         Site last = newest.get(site.facet());
         FieldIndex known = last == null ? null : indexes.getIfPresent(last);
         FieldIndex made = (known == null ? FieldIndex.EMPTY : known).of(site.documents(),
-                changed -> values(site.facet(), changed));
+                changed -> values(site.facet(), changed, contents));
         newest.put(site.facet(), site);
         return made;
     }
 
-    private Map<String, List<String>> values(Facet facet, Collection<LiveDocument> documents) {
-        Map<String, ObjectNode> contents = publications.load(
-                documents.stream().map(LiveDocument::publication).toList());
+    private static Map<String, List<String>> values(Facet facet, Collection<LiveDocument> documents,
+            Publications contents) {
         Map<String, List<String>> values = new HashMap<>();
-        contents.forEach((publication, content) -> values.put(publication, facet.values(content)));
+        contents.load(documents.stream().map(LiveDocument::publication).toList())
+                .forEach((publication, content) -> values.put(publication, facet.values(content)));
         return values;
     }
 }

@@ -88,7 +88,7 @@ public final class Reading {
      * @param value what it must be, or have among others
      */
     public NavigableMap<String, LiveDocument> having(String type, String facet, String value) {
-        return indexes.having(type, facet, value, ofType(type));
+        return indexes.having(type, facet, value, ofType(type), publications);
     }
 
     /** Which slugs of before lead where, in the order of types and slugs. */
