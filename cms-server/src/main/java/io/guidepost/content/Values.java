@@ -33,7 +33,8 @@ final class Values {
     static List<FigureUse> figures(DocumentType documentType, ObjectNode content) {
         var figures = new ArrayList<FigureUse>();
         fields("", documentType.fields(), content, (pointer, field, type, text) -> {
-            if (type instanceof FieldType.RichText) {
+            // Parsing takes its time, and most texts hold no figure.
+            if (type instanceof FieldType.RichText && text.contains("{{")) {
                 Markdown.parse(text).figures().forEach(token -> figures.add(new FigureUse(pointer, token)));
             }
         });

@@ -3,9 +3,10 @@ package io.guidepost.release;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.Empty;
@@ -23,7 +24,7 @@ public final class LiveSite {
 
     /** The site before the first release. */
     public static final LiveSite EMPTY = new LiveSite(0, Instant.EPOCH, Empty.map(), Empty.map(), Empty.map(),
-            Empty.map());
+            Empty.map(), TreePMap.empty());
 
     private final int release;
     private final Instant at;
@@ -31,16 +32,18 @@ public final class LiveSite {
     private final PMap<String, PSortedMap<String, LiveDocument>> bySlug;
     private final PMap<Target, PSet<String>> referrers;
     private final PMap<String, Instant> firstPublished;
+    private final PSortedMap<String, FormerSlug> formerSlugs;
 
     private LiveSite(int release, Instant at, PMap<String, LiveDocument> byId,
             PMap<String, PSortedMap<String, LiveDocument>> bySlug, PMap<Target, PSet<String>> referrers,
-            PMap<String, Instant> firstPublished) {
+            PMap<String, Instant> firstPublished, PSortedMap<String, FormerSlug> formerSlugs) {
         this.release = release;
         this.at = at;
         this.byId = byId;
         this.bySlug = bySlug;
         this.referrers = referrers;
         this.firstPublished = firstPublished;
+        this.formerSlugs = formerSlugs;
     }
 
     /** The number of the newest release in it; 0 before the first. */
@@ -64,9 +67,9 @@ public final class LiveSite {
     }
 
     /** The live documents of a type by slug, in the order of the slugs. */
-    public SortedMap<String, LiveDocument> ofType(String type) {
+    public NavigableMap<String, LiveDocument> ofType(String type) {
         PSortedMap<String, LiveDocument> documents = bySlug.get(type);
-        return documents == null ? Collections.emptySortedMap() : documents;
+        return documents == null ? Collections.emptyNavigableMap() : documents;
     }
 
     /** Every live document, in no order. */
@@ -77,6 +80,15 @@ public final class LiveSite {
     /** Whether a document is live or has been before. */
     public boolean wasEverLive(String id) {
         return firstPublished.containsKey(id);
+    }
+
+    /**
+     * Where those are to be sent who come by a slug of before, in the order of types and slugs. A slug that has been taken again leads
+     * nowhere else.
+     */
+    public List<Redirect> redirects() {
+        return formerSlugs.values().stream().map(former -> new Redirect(former.type(), former.slug(),
+                byId(former.document()).map(LiveDocument::slug).orElse(null))).toList();
     }
 
     /** The ids of the live documents that refer to a document by its id or its slug, in their order. */
@@ -111,7 +123,8 @@ public final class LiveSite {
                 site = site.with(entry, entry.publication(), next.at());
             }
         }
-        return new LiveSite(next.number(), next.at(), site.byId, site.bySlug, site.referrers, site.firstPublished);
+        return new LiveSite(next.number(), next.at(), site.byId, site.bySlug, site.referrers, site.firstPublished,
+                site.formerSlugs);
     }
 
     private LiveSite with(Entry entry, String publication, Instant now) {
@@ -126,7 +139,8 @@ public final class LiveSite {
         }
         return new LiveSite(release, at, byId.plus(entry.document(), document),
                 bySlug.plus(entry.type(), ofType.plus(entry.slug(), document)), references,
-                firstPublished.plus(entry.document(), first));
+                firstPublished.plus(entry.document(), first),
+                formerSlugs.minus(FormerSlug.key(entry.type(), entry.slug())));
     }
 
     private LiveSite without(String id) {
@@ -141,7 +155,8 @@ public final class LiveSite {
             PSet<String> rest = references.getOrDefault(target, HashTreePSet.empty()).minus(id);
             references = rest.isEmpty() ? references.minus(target) : references.plus(target, rest);
         }
+        FormerSlug former = FormerSlug.of(document);
         return new LiveSite(release, at, byId.minus(id), bySlug.plus(document.type(), ofType.minus(document.slug())),
-                references, firstPublished);
+                references, firstPublished, formerSlugs.plus(former.key(), former));
     }
 }

@@ -73,6 +73,10 @@ class CachedAnswersTest extends DeliveryTest {
         }
         bodies.add(body("{ roleGuides(filter: {tags: [\"data\"]}) { nodes { title } } }", "{}"));
         bodies.add(body("{ faqs(first: 3) { totalCount nodes { question answer { html } } } }", "{}"));
+        bodies.add(body("{ roleGuides(filter: {hasFigure: true}, sort: NEWEST) { nodes { slug } } }", "{}"));
+        bodies.add(body("{ redirects { nodes { type from to } } }", "{}"));
+        bodies.add(body("{ siteMap { nodes { slug lastModified } } }", "{}"));
+        bodies.add(body("{ roleGuide(slug: \"ai-specialist\") { jsonLd(url: \"https://guides.example/ai\") } }", "{}"));
         bodies.add(body("{ edition { id asOf } }", "{}"));
         return bodies;
     }
@@ -102,8 +106,9 @@ class CachedAnswersTest extends DeliveryTest {
 
     private void change() {
         now = now.plus(Duration.ofHours(1));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> edit();
+            case 8 -> rename();
             case 2 -> withdrawOrRestore();
             case 3 -> snapshots.take(30 + random.nextInt(2));
             case 4 -> careers.find(random.nextBoolean() ? "guide-data-analyst" : "guide-product-manager",
@@ -120,6 +125,16 @@ class CachedAnswersTest extends DeliveryTest {
         String field = content.has("title") ? "title" : content.has("question") ? "question" : "name";
         content.put(field, "Edited at " + now);
         publish(document, content);
+    }
+
+    private void rename() {
+        List<LiveDocument> faqs = List.copyOf(sites.latest().ofType("Faq").values());
+        LiveDocument faq = faqs.get(random.nextInt(faqs.size()));
+        ObjectNode content = sites.load(List.of(faq.publication())).get(faq.publication()).deepCopy();
+        String slug = "renamed-" + random.nextInt(4);
+        if (sites.latest().bySlug("Faq", slug).isEmpty()) {
+            sites.publish(now, List.of(new FakeLiveSites.Published("Faq", faq.id(), slug, content.put("slug", slug))));
+        }
     }
 
     private void withdrawOrRestore() {

@@ -55,7 +55,11 @@ abstract class DeliveryTest {
     }
 
     static String pageQuery() throws IOException {
-        try (var file = DeliveryTest.class.getResourceAsStream("/guidepost/queries/role-guide-page.graphql")) {
+        return exampleQuery("role-guide-page");
+    }
+
+    static String exampleQuery(String name) throws IOException {
+        try (var file = DeliveryTest.class.getResourceAsStream("/guidepost/queries/" + name + ".graphql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -19,6 +19,10 @@ final class RandomQueries {
     private static final List<String> SLUGS = List.of("ai-specialist", "data-analyst", "product-manager", "nobody",
             "ai-specialist-without-a-degree");
 
+    private static final List<String> FILTERS = List.of("{}", "{publishedSince: \"2026-03-01T00:00:00Z\"}",
+            "{slugs: [\"ai-specialist\", \"nobody\"]}");
+    private static final List<String> SORTS = List.of("SLUG", "TITLE", "NEWEST");
+
     private final GraphQLSchema schema;
     private final Random random;
     private int aliases;
@@ -71,7 +75,9 @@ final class RandomQueries {
             String value = switch (argument.getName()) {
                 case "slug" -> '"' + SLUGS.get(random.nextInt(SLUGS.size())) + '"';
                 case "first" -> random.nextBoolean() ? "$few" : Integer.toString(1 + random.nextInt(5));
-                case "filter" -> random.nextBoolean() ? "{publishedSince: \"2026-03-01T00:00:00Z\"}" : "{}";
+                case "filter" -> FILTERS.get(random.nextInt(FILTERS.size()));
+                case "url" -> "\"https://guides.example/page\"";
+                case "sort" -> SORTS.get(random.nextInt(SORTS.size()));
                 default -> null;
             };
             if (value != null) {

@@ -45,7 +45,7 @@ class SchemaWiringTest extends DeliveryTest {
                         type GlossaryEdge { cursor: String! node: Glossary! }
                         extend type Query {
                           glossary(slug: Slug!, edition: ID): Glossary
-                          glossaries(first: Int = 20, after: String, filter: DocumentFilter, edition: ID): GlossaryConnection!
+                          glossaries(first: Int = 20, after: String, filter: DocumentFilter, sort: DocumentSort, edition: ID): GlossaryConnection!
                         }
                         extend type Faq { aside: String @text(max: 60) }
                         """);
@@ -56,7 +56,8 @@ class SchemaWiringTest extends DeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"extend type Faq { readers: Int @computed }", "extend type Query { weather: String }",
         "extend type Figure { colour: String }", "extend type Query { faqBy(name: String): Faq }",
-        "input ByColour { colour: String } extend type Query { someFaqs(filter: ByColour): FaqConnection! }"})
+        "input ByColour { colour: String } extend type Query { someFaqs(filter: ByColour): FaqConnection! }",
+        "enum Size { LARGEST } extend type Query { someFaqs(sort: Size): FaqConnection! }"})
     void a_field_that_nothing_can_fetch_stops_the_start(String addition) {
         assertThatThrownBy(() -> schema(addition)).isInstanceOf(UnwiredFieldException.class)
                 .hasMessageStartingWith("Nothing says how to fetch ");

@@ -15,6 +15,7 @@ public final class FakeLiveSites implements LiveSites, Publications {
     private final List<LiveSite> sites = new ArrayList<>(List.of(LiveSite.EMPTY));
     private final Map<String, ObjectNode> contents = new LinkedHashMap<>();
     private int loads;
+    private int documentsRead;
 
     /** Makes a release of some documents, each with its type, id, slug and content. */
     public void publish(Instant at, List<Published> documents) {
@@ -23,8 +24,8 @@ public final class FakeLiveSites implements LiveSites, Publications {
         for (Published document : documents) {
             String publication = document.id() + "@" + number;
             keep(publication, document.content());
-            entries.add(new Entry(document.id(), document.type(), document.slug(), document.slug(), Action.PUBLISH,
-                    publication, List.of()));
+            entries.add(new Entry(document.id(), document.type(), document.slug(), document.title(), Action.PUBLISH,
+                    publication, document.references()));
         }
         sites.add(latest().with(new Release(number, at, "editor", "A release", entries)));
     }
@@ -57,6 +58,7 @@ public final class FakeLiveSites implements LiveSites, Publications {
     @Override
     public Map<String, ObjectNode> load(Collection<String> ids) {
         loads++;
+        documentsRead += ids.size();
         Map<String, ObjectNode> loaded = new LinkedHashMap<>();
         ids.forEach(id -> loaded.put(id, contents.get(id)));
         return loaded;
@@ -72,6 +74,18 @@ public final class FakeLiveSites implements LiveSites, Publications {
         return loads;
     }
 
+    /** How many documents' content has been loaded so far, each as often as it was. */
+    public int documentsRead() {
+        return documentsRead;
+    }
+
     /** A document to publish. */
-    public record Published(String type, String id, String slug, ObjectNode content) {}
+    public record Published(String type, String id, String slug, String title, ObjectNode content,
+            List<Target> references) {
+
+        /** One that has its slug for a title and refers to nothing. */
+        public Published(String type, String id, String slug, ObjectNode content) {
+            this(type, id, slug, slug, content, List.of());
+        }
+    }
 }

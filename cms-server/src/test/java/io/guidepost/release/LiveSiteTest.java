@@ -64,6 +64,45 @@ class LiveSiteTest {
     }
 
     @Test
+    void former_slugs_lead_to_the_newest_slug_of_their_document() {
+        LiveSite site = LiveSite.EMPTY.with(release(1, FIRST, published("one", "a", 1)))
+                .with(release(2, SECOND, published("one", "b", 2)))
+                .with(release(3, SECOND, published("one", "c", 3)));
+
+        assertThat(site.redirects()).containsExactly(new Redirect("Faq", "a", "c"), new Redirect("Faq", "b", "c"));
+    }
+
+    @Test
+    void the_slug_of_a_withdrawn_document_leads_nowhere_until_it_comes_back() {
+        LiveSite site = LiveSite.EMPTY.with(release(1, FIRST, published("one", "a", 1)))
+                .with(release(2, SECOND, withdrawn("one", "a")));
+        assertThat(site.redirects()).containsExactly(new Redirect("Faq", "a", null));
+
+        assertThat(site.with(release(3, SECOND, published("one", "a", 2))).redirects()).isEmpty();
+        assertThat(site.with(release(3, SECOND, published("one", "b", 2))).redirects())
+                .containsExactly(new Redirect("Faq", "a", "b"));
+    }
+
+    @Test
+    void a_slug_that_another_document_has_taken_is_no_former_one() {
+        LiveSite site = LiveSite.EMPTY.with(release(1, FIRST, published("one", "a", 1)))
+                .with(release(2, SECOND, published("one", "b", 2), published("two", "a", 1)));
+        assertThat(site.redirects()).isEmpty();
+
+        assertThat(site.with(release(3, SECOND, withdrawn("two", "a"))).redirects())
+                .containsExactly(new Redirect("Faq", "a", null));
+    }
+
+    @Test
+    void swapped_slugs_and_a_document_published_again_are_no_redirects() {
+        LiveSite site = LiveSite.EMPTY.with(release(1, FIRST, published("one", "a", 1), published("two", "b", 1)))
+                .with(release(2, SECOND, published("one", "b", 2), published("two", "a", 2)))
+                .with(release(3, SECOND, published("one", "b", 3)));
+
+        assertThat(site.redirects()).isEmpty();
+    }
+
+    @Test
     void referrers_are_known_by_id_and_by_slug_until_they_refer_no_more() {
         Target byId = new Target("Faq", "one", false);
         Target bySlug = new Target("Faq", "a", true);

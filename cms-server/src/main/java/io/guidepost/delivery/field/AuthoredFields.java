@@ -63,14 +63,7 @@ final class AuthoredFields {
             if (!ids.isArray()) {
                 return null;
             }
-            List<LiveDocument> targets = new ArrayList<>(ids.size());
-            for (JsonNode id : ids) {
-                LiveDocument target = id.isString() ? live(id.stringValue(), type, reading) : null;
-                if (target != null) {
-                    targets.add(target);
-                }
-            }
-            List<Published> published = Documents.all(targets, reading);
+            List<Published> published = Documents.all(Documents.referred(ids, type, reading), reading);
             return published == null ? FieldValue.pending() : published;
         };
     }

@@ -21,6 +21,7 @@ final class ComputedFields {
                 (source, arguments, reading) -> ((Published) source).document().firstPublishedAt();
             case "statistics" -> statistics(type, field);
             case "alsoConsider" -> related();
+            case "jsonLd" -> structured(type, field);
             default -> throw new UnwiredFieldException(type, field.getName(), "it is computed, but not known here");
         };
     }
@@ -34,6 +35,13 @@ final class ComputedFields {
             case "SiteStatistics" -> (source, arguments, reading) -> reading.site();
             default -> throw new UnwiredFieldException(type, field.getName(), "there are no statistics of its type");
         };
+    }
+
+    private static FieldValue structured(String type, FieldDefinition field) {
+        if (!type.equals("RoleGuide")) {
+            throw new UnwiredFieldException(type, field.getName(), "only role guides have pages");
+        }
+        return new JsonLd();
     }
 
     private static FieldValue related() {

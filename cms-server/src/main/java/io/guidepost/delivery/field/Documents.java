@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Live documents as values of fields. */
 final class Documents {
@@ -20,6 +21,22 @@ final class Documents {
         }
         Published published = reading.published(document);
         return published == null ? FieldValue.pending() : published;
+    }
+
+    /**
+     * The documents of a type that references lead to; one leads nowhere where its target is not live.
+     *
+     * @param ids a list of ids, or nothing
+     */
+    static List<LiveDocument> referred(JsonNode ids, String type, Reading reading) {
+        List<LiveDocument> targets = new ArrayList<>(ids.size());
+        for (JsonNode id : ids) {
+            LiveDocument target = id.isString() ? reading.byId(id.stringValue()) : null;
+            if (target != null && target.type().equals(type)) {
+                targets.add(target);
+            }
+        }
+        return targets;
     }
 
     /**

@@ -1,16 +1,17 @@
 package io.guidepost.delivery.field;
 
-import io.guidepost.delivery.reading.Content.Published;
+import io.guidepost.delivery.reading.Reading;
 import io.guidepost.release.LiveDocument;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Which documents a list has.
@@ -36,37 +37,45 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
         return new Filter(slugs, publishedSince, fields);
     }
 
-    /** Whether every document is in the list. */
-    boolean isEmpty() {
-        return slugs == null && publishedSince == null && fields.isEmpty();
+    /** Those of the live documents of a type that are in the list, by slug. */
+    NavigableMap<String, LiveDocument> matching(String type, Reading reading) {
+        List<NavigableMap<String, LiveDocument>> sets = new ArrayList<>();
+        sets.add(named(reading.ofType(type)));
+        fields.forEach((field, wanted) -> values(wanted)
+                .forEach(value -> sets.add(reading.having(type, field, value.toString()))));
+        sets.sort(Comparator.comparingInt(Map::size));
+        NavigableMap<String, LiveDocument> smallest = sets.removeFirst();
+        if (sets.isEmpty() && publishedSince == null) {
+            return smallest;
+        }
+        NavigableMap<String, LiveDocument> matching = new TreeMap<>();
+        smallest.forEach((slug, document) -> {
+            if (isRecent(document) && sets.stream().allMatch(set -> set.containsKey(slug))) {
+                matching.put(slug, document);
+            }
+        });
+        return matching;
     }
 
-    boolean readsContent() {
-        return !fields.isEmpty();
+    private NavigableMap<String, LiveDocument> named(NavigableMap<String, LiveDocument> all) {
+        if (slugs == null) {
+            return all;
+        }
+        NavigableMap<String, LiveDocument> named = new TreeMap<>();
+        for (Object slug : slugs) {
+            LiveDocument document = all.get(slug.toString());
+            if (document != null) {
+                named.put(document.slug(), document);
+            }
+        }
+        return named;
     }
 
-    /** Those of all documents of the type that are worth a look. */
-    Stream<LiveDocument> candidates(Map<String, LiveDocument> all) {
-        return slugs == null
-                ? all.values().stream()
-                : slugs.stream().map(slug -> all.get(slug.toString())).filter(Objects::nonNull);
-    }
-
-    boolean admits(LiveDocument document) {
+    private boolean isRecent(LiveDocument document) {
         return publishedSince == null || !document.publishedAt().isBefore(publishedSince);
     }
 
-    boolean admits(Published document) {
-        return fields.entrySet().stream()
-                .allMatch(wanted -> matches(document.fields().path(wanted.getKey()), wanted.getValue()));
-    }
-
-    private static boolean matches(JsonNode stored, Object wanted) {
-        List<String> has = stored.isArray()
-                ? stored.values().stream().map(JsonNode::asString).toList()
-                : List.of(stored.asString());
-        return wanted instanceof Collection<?> all
-                ? all.stream().allMatch(each -> has.contains(each.toString()))
-                : has.contains(wanted.toString());
+    private static Collection<?> values(Object wanted) {
+        return wanted instanceof Collection<?> all ? all : List.of(wanted);
     }
 }

@@ -1,11 +1,14 @@
 package io.guidepost.delivery.field;
 
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.guidepost.content.ContentModel;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,7 +16,7 @@ import java.util.Set;
 final class QueryFields {
 
     private static final String CONNECTION = "Connection";
-    private static final Set<String> OF_EVERY_DOCUMENT = Set.of("slugs", "publishedSince");
+    private static final Set<String> OF_EVERY_DOCUMENT = Set.of("slugs", "publishedSince", "hasFigure");
 
     private final ContentModel model;
 
@@ -29,10 +32,17 @@ final class QueryFields {
         if (model.find(type).isPresent()) {
             return model.type(type).slugField().isPresent() ? bySlug(field, type) : single(type);
         }
+        if (type.equals("RedirectConnection")) {
+            return new Redirects(model);
+        }
+        if (type.equals("SitePageConnection")) {
+            return new SiteMap();
+        }
         if (type.endsWith(CONNECTION)) {
             String listed = type.substring(0, type.length() - CONNECTION.length());
             if (model.find(listed).isPresent()) {
                 checkFilter(field, listed, registry);
+                checkOrders(field, registry);
                 return new Listing(listed);
             }
         }
@@ -65,6 +75,21 @@ final class QueryFields {
                 .ifPresent(name -> {
                     throw new UnwiredFieldException("Query", field.getName(),
                             "it filters by `" + name + "`, which " + type + " does not have");
+                });
+    }
+
+    private static void checkOrders(FieldDefinition field, TypeDefinitionRegistry registry) {
+        field.getInputValueDefinitions().stream()
+                .filter(argument -> argument.getName().equals("sort"))
+                .map(argument -> registry.getTypeOrNull(argument.getType(), EnumTypeDefinition.class))
+                .filter(Objects::nonNull)
+                .flatMap(sort -> sort.getEnumValueDefinitions().stream())
+                .map(EnumValueDefinition::getName)
+                .filter(name -> Arrays.stream(DocumentOrder.values()).noneMatch(order -> order.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnwiredFieldException("Query", field.getName(),
+                            "it is sorted by " + name + ", which is no order of documents");
                 });
     }
 

@@ -13,6 +13,7 @@ import io.guidepost.quiz.RoleStatistics;
 import io.guidepost.quiz.SiteStatistics;
 import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.Redirect;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -33,7 +34,8 @@ final class ValueFields {
             Map.entry("BackgroundStatistics", BackgroundStatistics.class),
             Map.entry("SiteStatistics", SiteStatistics.class), Map.entry("Edition", Edition.class),
             Map.entry("RelatedCareers", Related.class), Map.entry("RelatedCareer", Career.class),
-            Map.entry("PageInfo", Connection.PageInfo.class));
+            Map.entry("PageInfo", Connection.PageInfo.class), Map.entry("Redirect", Redirect.class),
+            Map.entry("SitePage", SitePage.class));
 
     private static final int MOST_ANSWERS = 100;
 

@@ -7,6 +7,7 @@ import io.guidepost.quiz.SiteStatistics;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;
+import io.guidepost.release.Redirect;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,20 @@ public sealed interface Dependency {
         @Override
         public String surrogateKey() {
             return "type:" + type;
+        }
+    }
+
+    /** Which slugs of before lead where. */
+    record OfRedirects(List<Redirect> read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return now.site().redirects().equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return "redirects";
         }
     }
 

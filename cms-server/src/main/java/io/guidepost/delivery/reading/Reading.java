@@ -11,13 +11,14 @@ import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.Contents;
 import io.guidepost.release.LiveDocument;
+import io.guidepost.release.Redirect;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,17 +33,20 @@ public final class Reading {
     private final ContentModel model;
     private final RichTexts texts;
     private final RelatedCareers careers;
+    private final FieldIndexes indexes;
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
     private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
     private boolean degraded;
 
-    Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers) {
+    Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
+            FieldIndexes indexes) {
         this.view = view;
         this.stored = stored;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
+        this.indexes = indexes;
     }
 
     /** The edition that is read. */
@@ -71,10 +75,27 @@ public final class Reading {
     }
 
     /** The live documents of a type by slug, in the order of the slugs. */
-    public SortedMap<String, LiveDocument> ofType(String type) {
-        SortedMap<String, LiveDocument> documents = view.site().ofType(type);
+    public NavigableMap<String, LiveDocument> ofType(String type) {
+        NavigableMap<String, LiveDocument> documents = view.site().ofType(type);
         dependencies.computeIfAbsent("type:" + type, key -> new Dependency.OfType(type, documents));
         return documents;
+    }
+
+    /**
+     * The live documents of a type that have something in their content, by slug, in the order of the slugs.
+     *
+     * @param facet a field that editors write, or {@code hasFigure}: whether there are figures in the document's texts
+     * @param value what it must be, or have among others
+     */
+    public NavigableMap<String, LiveDocument> having(String type, String facet, String value) {
+        return indexes.having(type, facet, value, ofType(type), stored);
+    }
+
+    /** Which slugs of before lead where, in the order of types and slugs. */
+    public List<Redirect> redirects() {
+        List<Redirect> redirects = view.site().redirects();
+        depend(new Dependency.OfRedirects(redirects));
+        return redirects;
     }
 
     /** The statistics of a role. */

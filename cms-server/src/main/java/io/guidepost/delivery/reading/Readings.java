@@ -15,12 +15,15 @@ public class Readings {
     private final ContentModel model;
     private final RichTexts texts;
     private final RelatedCareers careers;
+    private final FieldIndexes indexes;
 
-    Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers) {
+    Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers,
+            FieldIndexes indexes) {
         this.publications = publications;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
+        this.indexes = indexes;
     }
 
     /** Begins to read an edition, for one request. */
@@ -30,7 +33,7 @@ public class Readings {
 
     /** Begins to read a site whose documents have their content elsewhere, for one request. */
     public Reading of(View view, Contents contents) {
-        return new Reading(view, contents, model, texts, careers);
+        return new Reading(view, contents, model, texts, careers, indexes);
     }
 
     /** Changes when related careers may be others though the edition is the same. */
