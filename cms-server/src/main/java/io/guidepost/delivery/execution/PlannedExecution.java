@@ -52,12 +52,12 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     }
 
     private Reading open(Plan plan, Variables variables) {
-        List<String> named = new ArrayList<>(plan.editions(variables));
-        String header = variables.context().get(EditionHeader.NAMED);
-        if (header != null) {
-            named.add(header);
-        }
         try {
+            List<String> named = new ArrayList<>(plan.editions(variables));
+            String header = variables.context().get(EditionHeader.NAMED);
+            if (header != null) {
+                named.add(header);
+            }
             Optional<EditionPin> pin = Editions.pin(named);
             pin.ifPresent(edition -> variables.context().put(EditionPin.class, edition));
             View view = pin.map(editions::at).orElseGet(editions::newest);
