@@ -26,9 +26,9 @@ export class Bibliography {
     return this.#numbers.get(slug);
   }
 
-  /** A text's HTML, in which each citation has its number in the text, with that on the page in its place. */
+  /** A text's HTML, in which each citation has its number in the text, with that on the page in its place; it ends the word before it. */
   renumber(html: string): string {
-    return html.replace(
+    return html.replace(/\s+(?=<sup class="citation">)/g, "").replace(
       /<a href="#source-([a-z0-9-]+)">(\d+)<\/a>/g,
       (_, slug: string, number: string) =>
         `<a href="#source-${slug}" aria-label="Source ${this.number(slug) ?? number}">${this.number(slug) ?? number}</a>`,

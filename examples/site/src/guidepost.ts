@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type {
+  ChangedPagesQuery,
+  ChangedPagesQueryVariables,
   IndexPageQuery,
   IndexPageQueryVariables,
   NewestEditionQuery,
@@ -15,6 +17,7 @@ export interface Operation<Answer, Variables> {
 }
 
 export const newestEdition = await operation<NewestEditionQuery, NewestEditionQueryVariables>("../queries/edition.graphql");
+export const changedPages = await operation<ChangedPagesQuery, ChangedPagesQueryVariables>("../queries/changes.graphql");
 export const indexPage = await operation<IndexPageQuery, IndexPageQueryVariables>("../queries/index-page.graphql");
 export const guidePage = await operation<RoleGuidePageQuery, RoleGuidePageQueryVariables>(
   "../../../schema/queries/role-guide-page.graphql",
