@@ -13,7 +13,7 @@ export function growth(percent: number): string {
   return `${percent.toLocaleString("en-GB", { signDisplay: "exceptZero" })}%`;
 }
 
-/** Weeks, months or years from one to another, both included: `Weeks 1–3`. */
+/** Weeks, months or years from one to another, both included: `3–7 years`. */
 export function span(unit: string, from: number, to: number | null): string {
   if (to === null) return `${from}+ ${unit}`;
   return from === to ? `${from} ${unit}` : `${from}–${to} ${unit}`;
