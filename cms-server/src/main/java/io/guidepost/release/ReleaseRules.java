@@ -127,7 +127,7 @@ class ReleaseRules {
     }
 
     private Entry entry(Document document, String publication) {
-        Set<Target> targets = references(document).filter(reference -> !reference.weak()).map(ReleaseRules::target)
+        Set<Target> targets = references(document).filter(reference -> !reference.weak()).map(Target::of)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Entry(document.id().value(), document.type(), document.slug(), document.title(), Action.PUBLISH,
                 publication, List.copyOf(targets));
@@ -137,17 +137,10 @@ class ReleaseRules {
         return model.type(document.type()).references(document.content()).stream();
     }
 
-    private static Target target(Reference reference) {
-        return switch (reference.target()) {
-            case Reference.ById(String id) -> new Target(reference.type(), id, false);
-            case Reference.BySlug(String slug) -> new Target(reference.type(), slug, true);
-        };
-    }
-
     private static List<ReleaseProblem> dangling(Entry entry, Draft draft, LiveSite after) {
-        return references(entry, draft).filter(reference -> !reference.weak() && !after.resolves(target(reference)))
+        return references(entry, draft).filter(reference -> !reference.weak() && !after.resolves(Target.of(reference)))
                 .map(reference -> ReleaseProblem.of(entry.document(), reference.pointer(), "broken-reference",
-                        "“" + entry.title() + "” refers to the " + reference.type() + " “" + target(reference).key()
+                        "“" + entry.title() + "” refers to the " + reference.type() + " “" + Target.of(reference).key()
                                 + "”, which would not be live."))
                 .toList();
     }
@@ -155,10 +148,10 @@ class ReleaseRules {
     /** References that do not bind, to documents that are live but of another type. */
     private static List<ReleaseProblem> mistyped(Entry entry, Draft draft, LiveSite after) {
         return references(entry, draft).filter(Reference::weak)
-                .filter(reference -> after.byId(target(reference).key())
+                .filter(reference -> after.byId(Target.of(reference).key())
                         .filter(document -> !document.type().equals(reference.type())).isPresent())
                 .map(reference -> ReleaseProblem.of(entry.document(), reference.pointer(), "broken-reference",
-                        "“" + entry.title() + "” refers to “" + target(reference).key() + "”, which is not a "
+                        "“" + entry.title() + "” refers to “" + Target.of(reference).key() + "”, which is not a "
                                 + reference.type() + "."))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,13 +91,18 @@ class CachedAnswersTest extends DeliveryTest {
         MvcTestResult given = ask(keeping, body);
         MvcTestResult anew = ask(http, body);
         assertThat(given.getResponse().getStatus()).as(body).isEqualTo(anew.getResponse().getStatus());
-        assertThat(given.getResponse().getContentAsByteArray()).as(body)
-                .isEqualTo(anew.getResponse().getContentAsByteArray());
+        assertThat(said(given)).as(body).isEqualTo(said(anew));
         assertThat(given.getResponse().getHeader("Guidepost-Edition")).as(body)
                 .isEqualTo(anew.getResponse().getHeader("Guidepost-Edition"));
         if (given.getMvcResult().getHandler() == null) {
             kept++;
         }
+    }
+
+    /** All bytes, but for the number that every failure has of its own. */
+    private static String said(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("INTERNAL_ERROR for [0-9a-f-]{36}", "INTERNAL_ERROR");
     }
 
     private static MvcTestResult ask(MockMvcTester server, String body) {

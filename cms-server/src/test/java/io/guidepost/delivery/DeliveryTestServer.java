@@ -35,7 +35,7 @@ class DeliveryTestServer {
     private static final Instant SECOND = Instant.parse("2026-04-01T00:00:00Z");
 
     @Bean
-    FakeLiveSites liveSites() throws IOException {
+    FakeLiveSites liveSites(ContentModel model) throws IOException {
         List<FakeLiveSites.Published> documents = new ArrayList<>();
         YAMLMapper yaml = new YAMLMapper();
         for (Resource file : resources("guidepost/seed-content/documents/**/*.yaml")) {
@@ -44,7 +44,7 @@ class DeliveryTestServer {
             documents.add(new FakeLiveSites.Published(seed.get("type").stringValue(), seed.get("id").stringValue(),
                     content.path("slug").asString("site-settings"), content));
         }
-        FakeLiveSites sites = new FakeLiveSites();
+        FakeLiveSites sites = new FakeLiveSites(model);
         sites.publish(FIRST, documents);
         sites.publish(SECOND, documents.stream().filter(document -> document.id().equals("guide-ai-specialist"))
                 .map(document -> new FakeLiveSites.Published(document.type(), document.id(), document.slug(),

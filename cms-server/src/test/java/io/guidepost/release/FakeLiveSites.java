@@ -1,11 +1,13 @@
 package io.guidepost.release;
 
+import io.guidepost.content.ContentModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +16,20 @@ public final class FakeLiveSites implements LiveSites, Publications {
 
     private final List<LiveSite> sites = new ArrayList<>(List.of(LiveSite.EMPTY));
     private final Map<String, ObjectNode> contents = new LinkedHashMap<>();
+    private final Function<Published, List<Target>> references;
     private int loads;
     private int documentsRead;
+
+    /** Sites whose documents know nothing of one another. */
+    public FakeLiveSites() {
+        this.references = document -> List.of();
+    }
+
+    /** Sites whose documents refer to one another as their content says. */
+    public FakeLiveSites(ContentModel model) {
+        this.references = document -> model.type(document.type()).references(document.content()).stream()
+                .filter(reference -> !reference.weak()).map(Target::of).distinct().toList();
+    }
 
     /** Makes a release of some documents, each with its type, id, slug and content. */
     public void publish(Instant at, List<Published> documents) {
@@ -25,7 +39,7 @@ public final class FakeLiveSites implements LiveSites, Publications {
             String publication = document.id() + "@" + number;
             keep(publication, document.content());
             entries.add(new Entry(document.id(), document.type(), document.slug(), document.title(), Action.PUBLISH,
-                    publication, document.references()));
+                    publication, document.references().isEmpty() ? references.apply(document) : document.references()));
         }
         sites.add(latest().with(new Release(number, at, "editor", "A release", entries)));
     }

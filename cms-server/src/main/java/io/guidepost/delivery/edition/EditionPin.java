@@ -29,4 +29,9 @@ public record EditionPin(int release, @Nullable Integer snapshot) {
         return new EditionPin(Integer.parseInt(matcher.group(1)),
                 snapshot == null ? null : Integer.valueOf(snapshot));
     }
+
+    /** What a request names it by, in its shortest form. */
+    public String id() {
+        return snapshot == null ? Integer.toString(release) : release + "." + snapshot;
+    }
 }

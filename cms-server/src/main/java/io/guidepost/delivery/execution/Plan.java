@@ -40,13 +40,17 @@ record Plan(List<PlannedField> fields, boolean isEngines) {
         return sum;
     }
 
-    /** The editions that its fields name. */
+    /**
+     * The editions that its fields name.
+     *
+     * @throws io.guidepost.delivery.edition.RefusedQueryException if what should name one does not
+     */
     List<String> editions(Variables variables) {
         List<String> named = new ArrayList<>();
         for (PlannedField field : fields) {
-            Object edition = field.inputs().of(variables).get("edition");
+            String edition = field.value() == null ? null : field.value().edition(field.inputs().of(variables));
             if (edition != null) {
-                named.add(edition.toString());
+                named.add(edition);
             }
         }
         return named;

@@ -45,12 +45,12 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     }
 
     private Reading open(Plan plan, Variables variables) {
-        List<String> named = new ArrayList<>(plan.editions(variables));
-        String header = variables.context().get(EditionHeader.NAMED);
-        if (header != null) {
-            named.add(header);
-        }
         try {
+            List<String> named = new ArrayList<>(plan.editions(variables));
+            String header = variables.context().get(EditionHeader.NAMED);
+            if (header != null) {
+                named.add(header);
+            }
             Reading reading = opening.open(named, variables.context());
             variables.context().put(Reading.class, reading);
             return reading;

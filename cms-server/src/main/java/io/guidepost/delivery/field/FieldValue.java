@@ -23,6 +23,18 @@ public interface FieldValue {
     @Nullable
     Object of(Object source, Map<String, Object> arguments, Reading reading);
 
+    /**
+     * The edition that the field's arguments name: the whole request reads that.
+     *
+     * @param arguments the field's arguments, defaults filled in
+     * @return null: they name none
+     * @throws io.guidepost.delivery.edition.RefusedQueryException if what should name one does not
+     */
+    default @Nullable String edition(Map<String, Object> arguments) {
+        Object edition = arguments.get("edition");
+        return edition == null ? null : edition.toString();
+    }
+
     /** Stands for a value that can be told once the reading has been loaded. */
     static Object pending() {
         return Pending.PENDING;

@@ -29,6 +29,9 @@ final class QueryFields {
         if (type.equals("Edition")) {
             return (source, arguments, reading) -> reading.edition();
         }
+        if (type.equals("Changes")) {
+            return new ChangesPage.Field();
+        }
         if (model.find(type).isPresent()) {
             return model.type(type).slugField().isPresent() ? bySlug(field, type) : single(type);
         }

@@ -21,6 +21,7 @@ public final class SchemaWiring implements WiringFactory {
     private final ContentModel model;
     private final QueryFields queries;
     private final AuthoredFields authored;
+    private final ChangeFields changes;
     private final Map<String, FieldValue> values = new ConcurrentHashMap<>();
 
     /** @param model which types are documents */
@@ -28,6 +29,7 @@ public final class SchemaWiring implements WiringFactory {
         this.model = model;
         this.queries = new QueryFields(model);
         this.authored = new AuthoredFields(model);
+        this.changes = new ChangeFields(model);
     }
 
     /** The scalars of the schema files. */
@@ -61,6 +63,9 @@ public final class SchemaWiring implements WiringFactory {
     private FieldValue wire(String type, FieldDefinition field, TypeDefinitionRegistry registry) {
         if (type.equals("Query")) {
             return queries.value(field, registry);
+        }
+        if (type.equals("Change")) {
+            return changes.value(field);
         }
         boolean isDocument = model.find(type).isPresent();
         if (!isDocument && ValueFields.has(type)) {

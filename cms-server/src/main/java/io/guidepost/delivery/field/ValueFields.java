@@ -5,6 +5,7 @@ import io.guidepost.content.Citation;
 import io.guidepost.content.Figure;
 import io.guidepost.content.RichText;
 import io.guidepost.delivery.edition.Edition;
+import io.guidepost.delivery.reading.DocumentCount;
 import io.guidepost.quiz.AnswerStatistics;
 import io.guidepost.quiz.BackgroundStatistics;
 import io.guidepost.quiz.Highlight;
@@ -13,6 +14,7 @@ import io.guidepost.quiz.RoleStatistics;
 import io.guidepost.quiz.SiteStatistics;
 import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Related;
+import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Redirect;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -35,7 +37,8 @@ final class ValueFields {
             Map.entry("SiteStatistics", SiteStatistics.class), Map.entry("Edition", Edition.class),
             Map.entry("RelatedCareers", Related.class), Map.entry("RelatedCareer", Career.class),
             Map.entry("PageInfo", Connection.PageInfo.class), Map.entry("Redirect", Redirect.class),
-            Map.entry("SitePage", SitePage.class));
+            Map.entry("SitePage", SitePage.class), Map.entry("DocumentCount", DocumentCount.class),
+            Map.entry("Changes", ChangesPage.class), Map.entry("AffectedPage", LiveDocument.class));
 
     private static final int MOST_ANSWERS = 100;
 
@@ -52,6 +55,7 @@ final class ValueFields {
                     reading.bySlug("Source", ((Citation) source).key()), reading);
             case "RelatedCareer.guide" -> (source, arguments, reading) -> Documents.one(
                     reading.byId(((Career) source).documentId()), reading);
+            case "Edition.documents" -> (source, arguments, reading) -> reading.counts();
             case "QuestionStatistics.answers" -> (source, arguments, reading) -> answers((QuestionStatistics) source,
                     arguments);
             default -> component(type, field.getName());

@@ -2,6 +2,11 @@ package io.guidepost.delivery.reading;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.RichText;
+import io.guidepost.delivery.changes.Change;
+import io.guidepost.delivery.changes.ChangeList;
+import io.guidepost.delivery.changes.ChangeLists;
+import io.guidepost.delivery.changes.Showing;
+import io.guidepost.delivery.changes.Shown;
 import io.guidepost.delivery.edition.Edition;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Content.Published;
@@ -34,19 +39,23 @@ public final class Reading {
     private final RichTexts texts;
     private final RelatedCareers careers;
     private final FieldIndexes indexes;
+    private final ChangeLists changes;
+    private final Showing showing;
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
     private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes) {
+            FieldIndexes indexes, ChangeLists changes, Showing showing) {
         this.view = view;
         this.stored = stored;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
         this.indexes = indexes;
+        this.changes = changes;
+        this.showing = showing;
     }
 
     /** The edition that is read. */
@@ -58,6 +67,30 @@ public final class Reading {
     public Edition edition() {
         dependencies.computeIfAbsent("edition", key -> new Dependency.OfEdition(view.edition()));
         return view.edition();
+    }
+
+    /** How many documents of each type are live, by the types' names. */
+    public List<DocumentCount> counts() {
+        edition();
+        return model.types().stream()
+                .map(type -> new DocumentCount(type.name(), view.site().ofType(type.name()).size())).toList();
+    }
+
+    /**
+     * What is different in the edition that is read since an earlier one.
+     *
+     * @param since the id of the earlier one; null: nothing is known yet
+     * @throws io.guidepost.delivery.edition.RefusedQueryException if there is no such earlier edition
+     */
+    public ChangeList changes(@Nullable String since) {
+        edition();
+        return changes.since(since, view);
+    }
+
+    /** Where a change is shown in the edition that is read. */
+    public Shown shown(Change change) {
+        edition();
+        return showing.of(change, view.site());
     }
 
     /** A live document by its id; null: there is none. */

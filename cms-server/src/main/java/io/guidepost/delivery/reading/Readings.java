@@ -1,6 +1,8 @@
 package io.guidepost.delivery.reading;
 
 import io.guidepost.content.ContentModel;
+import io.guidepost.delivery.changes.ChangeLists;
+import io.guidepost.delivery.changes.Showing;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.release.Contents;
@@ -16,14 +18,18 @@ public class Readings {
     private final RichTexts texts;
     private final RelatedCareers careers;
     private final FieldIndexes indexes;
+    private final ChangeLists changes;
+    private final Showing showing;
 
     Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes) {
+            FieldIndexes indexes, ChangeLists changes, Showing showing) {
         this.publications = publications;
         this.model = model;
         this.texts = texts;
         this.careers = careers;
         this.indexes = indexes;
+        this.changes = changes;
+        this.showing = showing;
     }
 
     /** Begins to read an edition, for one request. */
@@ -33,7 +39,7 @@ public class Readings {
 
     /** Begins to read a site whose documents have their content elsewhere, for one request. */
     public Reading of(View view, Contents contents) {
-        return new Reading(view, contents, model, texts, careers, indexes);
+        return new Reading(view, contents, model, texts, careers, indexes, changes, showing);
     }
 
     /** Changes when related careers may be others though the edition is the same. */
