@@ -120,7 +120,8 @@ public final class Delivery {
 
     private static String percentiles(List<Double> unordered) {
         List<Double> values = unordered.stream().sorted().toList();
-        return String.format(Locale.ROOT, "%.1f ms (50 %%), %.1f ms (99 %%), %.1f ms (100 %%)", values.get(values.size() / 2),
+        return String.format(Locale.ROOT, "%.1f ms (50 %%), %.1f ms (99 %%), %.1f ms (100 %%)",
+                values.get(values.size() / 2),
                 values.get(values.size() * 99 / 100), values.getLast());
     }
 

@@ -214,7 +214,8 @@ public final class DeliveryLoad implements AutoCloseable {
     public double searchable(String word) throws IOException, InterruptedException {
         Client editor = anybody().as(token);
         write(editor, word + "-one", word);
-        String related = query("{ roleGuide(slug: \"" + word + "-one\") { alsoConsider(first: 1) { careers { guide { slug } } } } }");
+        String related = query(
+                "{ roleGuide(slug: \"" + word + "-one\") { alsoConsider(first: 1) { careers { guide { slug } } } } }");
         long start = write(editor, word + "-two", word);
         while (!new String(get(related), StandardCharsets.UTF_8).contains(word + "-two")) {
             Thread.onSpinWait();
@@ -226,7 +227,8 @@ public final class DeliveryLoad implements AutoCloseable {
     private static long write(Client editor, String slug, String word) throws IOException, InterruptedException {
         ObjectNode content = (ObjectNode) editor.document("guide-1").body().get("content");
         String words = (word + " ").repeat(20).strip() + ".";
-        content.put("slug", slug).put("title", words).put("subtitle", words).put("description", words).put("intro", words);
+        content.put("slug", slug).put("title", words).put("subtitle", words).put("description", words).put("intro",
+                words);
         ObjectNode document = Client.JSON.createObjectNode().put("type", "RoleGuide").put("id", "guide-" + slug);
         document.set("content", content);
         Answer created = editor.api("POST", "/documents", null, document);

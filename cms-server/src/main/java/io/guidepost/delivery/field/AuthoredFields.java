@@ -6,7 +6,6 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import io.guidepost.content.ContentModel;
 import io.guidepost.delivery.reading.Content;
 import io.guidepost.delivery.reading.Content.Embedded;
-import io.guidepost.delivery.reading.Content.Published;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.release.LiveDocument;
 import java.util.ArrayList;
@@ -51,21 +50,17 @@ final class AuthoredFields {
 
     /** A reference leads nowhere where its target is not live; only one that does not bind may. */
     private static FieldValue reference(String field, String type) {
-        return (source, arguments, reading) -> {
+        return new Link.ToOne((source, reading) -> {
             JsonNode id = ((Content) source).fields().path(field);
-            return id.isString() ? Documents.one(live(id.stringValue(), type, reading), reading) : null;
-        };
+            return id.isString() ? live(id.stringValue(), type, reading) : null;
+        });
     }
 
     private static FieldValue references(String field, String type) {
-        return (source, arguments, reading) -> {
+        return new Link.ToMany((source, reading) -> {
             JsonNode ids = ((Content) source).fields().path(field);
-            if (!ids.isArray()) {
-                return null;
-            }
-            List<Published> published = Documents.all(Documents.referred(ids, type, reading), reading);
-            return published == null ? FieldValue.pending() : published;
-        };
+            return ids.isArray() ? Documents.referred(ids, type, reading) : null;
+        });
     }
 
     private static @Nullable LiveDocument live(String id, String type, Reading reading) {
