@@ -33,8 +33,7 @@ final class Values {
     static List<FigureUse> figures(DocumentType documentType, ObjectNode content) {
         var figures = new ArrayList<FigureUse>();
         fields("", documentType.fields(), content, (pointer, field, type, text) -> {
-            // Parsing takes its time, and most texts hold no figure.
-            if (type instanceof FieldType.RichText && text.contains("{{")) {
+            if (type instanceof FieldType.RichText && text.contains(FigureSyntax.OPENING)) {
                 Markdown.parse(text).figures().forEach(token -> figures.add(new FigureUse(pointer, token)));
             }
         });
