@@ -9,6 +9,8 @@ import org.commonmark.parser.beta.ParsedInline;
 /** Recognises figures. Code and escaped braces never get here. */
 final class FigureSyntax implements InlineContentParserFactory, InlineContentParser {
 
+    /** What every figure begins with: a text without it has none. */
+    static final String OPENING = "{{";
     private static final int LONGEST_TOKEN = 400;
 
     @Override
@@ -24,7 +26,7 @@ final class FigureSyntax implements InlineContentParserFactory, InlineContentPar
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         var scanner = state.scanner();
-        if (!scanner.next("{{")) {
+        if (!scanner.next(OPENING)) {
             return ParsedInline.none();
         }
         var inner = new StringBuilder();

@@ -33,7 +33,7 @@ final class Values {
     static List<FigureUse> figures(DocumentType documentType, ObjectNode content) {
         var figures = new ArrayList<FigureUse>();
         fields("", documentType.fields(), content, (pointer, field, type, text) -> {
-            if (type instanceof FieldType.RichText) {
+            if (type instanceof FieldType.RichText && text.contains(FigureSyntax.OPENING)) {
                 Markdown.parse(text).figures().forEach(token -> figures.add(new FigureUse(pointer, token)));
             }
         });

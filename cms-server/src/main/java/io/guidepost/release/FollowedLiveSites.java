@@ -1,10 +1,7 @@
 package io.guidepost.release;
 
 import io.guidepost.background.RecurringWork;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the release log. The sites of the newest releases stay in memory; an older one is folded from the log when it is asked
- * for. After every step the projection onto the working copies is brought up to date, also for what a crash cut off.
+ * Follows the release log. The sites of the newest releases stay in memory; {@linkplain PastSites past ones} are folded from the log
+ * when they are asked for. After every step the projection onto the working copies is brought up to date, also for what a crash cut off.
  */
 @Component
 class FollowedLiveSites extends RecurringWork implements LiveSites {
@@ -32,7 +29,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
     private final ApplicationEventPublisher events;
     private final ReentrantLock following = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
-    private final Cache<Integer, LiveSite> older = Caffeine.newBuilder().maximumSize(16).build();
+    private final PastSites past;
     private volatile LiveSite latest = LiveSite.EMPTY;
     private boolean projectionFails;
 
@@ -40,6 +37,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
             @Value("${guidepost.release.poll:500ms}") Duration poll) {
         super("release-log", poll, poll);
         this.log = log;
+        this.past = new PastSites(log);
         this.projection = projection;
         this.events = events;
     }
@@ -62,14 +60,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
             throw new UnknownReleaseException(release, newest.release());
         }
         LiveSite known = recent.get(release);
-        if (known == null) {
-            known = older.getIfPresent(release);
-        }
-        if (known == null) {
-            known = fold(release);
-            older.put(release, known);
-        }
-        return known;
+        return known == null ? past.at(release) : known;
     }
 
     /** Reads what is new in the log, and brings the working copies up to date with it. */
@@ -93,6 +84,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
                 for (Release release : next) {
                     site = site.with(release);
                     recent.put(site.release(), site);
+                    past.pass(site);
                 }
                 while (recent.size() > RECENT) {
                     recent.pollFirstEntry();
@@ -119,17 +111,6 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
             }
             projectionFails = true;
         }
-    }
-
-    private LiveSite fold(int release) {
-        LiveSite site = older.asMap().values().stream().filter(known -> known.release() <= release)
-                .max(Comparator.comparingInt(LiveSite::release)).orElse(LiveSite.EMPTY);
-        while (site.release() < release) {
-            for (Release next : log.after(site.release(), Math.min(BATCH, release - site.release()))) {
-                site = site.with(next);
-            }
-        }
-        return site;
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
 
-    private static final String[] OPEN = {"/graphql", "/graphiql/**", "/webjars/**", "/docs/**", "/v3/api-docs/**",
+    private static final String[] OPEN = {"/graphql", "/graphql/changes", "/graphiql/**", "/webjars/**", "/docs/**",
+        "/v3/api-docs/**",
         "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health/**"};
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     /** GraphiQL and the API's pages hold scripts and styles of their own. */
@@ -83,7 +84,7 @@ class FilterChains {
         // What is open may be cached; whoever answers says how long.
         stateless(http, OWN_PAGES)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .cors(cors -> cors.configurationSource(graphQlOnly(origins)))
+                .cors(cors -> cors.configurationSource(deliveryOnly(origins)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, refusal) -> refusals.notFound(response))
                         .accessDeniedHandler((request, response, refusal) -> refusals.notFound(response)))
@@ -102,7 +103,7 @@ class FilterChains {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
     }
 
-    private static UrlBasedCorsConfigurationSource graphQlOnly(List<String> origins) {
+    private static UrlBasedCorsConfigurationSource deliveryOnly(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "POST"));
@@ -112,6 +113,7 @@ class FilterChains {
         cors.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/graphql", cors);
+        source.registerCorsConfiguration("/graphql/changes", cors);
         return source;
     }
 }

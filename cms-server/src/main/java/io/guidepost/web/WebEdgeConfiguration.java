@@ -4,12 +4,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What every operation of the admin API is held to. */
+/** What every operation of the admin API is held to, and those of delivery that have parameters of their own. */
 @Configuration(proxyBeanMethods = false)
 class WebEdgeConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**", "/graphql/changes");
     }
 }

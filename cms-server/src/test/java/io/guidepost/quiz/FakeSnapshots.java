@@ -48,6 +48,11 @@ public final class FakeSnapshots implements Snapshots {
 
     /** Takes one in which so many of 101 want to earn more. */
     public Snapshot take(int earnMore) {
+        return take(earnMore, latest().number() == 0 ? 3000 : latest().site().respondents());
+    }
+
+    /** The same, of so many takers of the quiz. */
+    public Snapshot take(int earnMore, int takers) {
         int number = snapshots.size();
         Instant asOf = FIRST.plus(Duration.ofDays(number - 1L));
         AnswerStatistics answer = new AnswerStatistics("earn-more", "Earning more", earnMore, earnMore / 1.01,
@@ -60,7 +65,7 @@ public final class FakeSnapshots implements Snapshots {
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
                 List.of(new BackgroundStatistics("career-changer", "career changer", 40, false, List.of(question))));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
-        snapshots.add(new Snapshot(number, new SiteStatistics(3000, 136, false, asOf), Map.of("ai-specialist", role),
+        snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist", role),
                 Map.of()));
         return latest();
     }

@@ -81,6 +81,11 @@ public final class FakeLiveSites implements LiveSites, Publications {
         return null;
     }
 
+    /** Loses what was published, as a database might. */
+    public void lose(String publication) {
+        contents.remove(publication);
+    }
+
     /** How often content has been loaded so far. */
     public int loads() {
         return loads;

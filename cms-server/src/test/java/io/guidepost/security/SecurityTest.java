@@ -274,6 +274,7 @@ class SecurityTest {
     @Test
     void the_published_site_may_be_read_from_any_origin_and_the_rest_from_none() throws Exception {
         assertThat(preflight("/graphql").headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(preflight("/graphql/changes").headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(preflight("/api/me").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(preflight("/graphql/preview").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +99,12 @@ final class Client {
         JsonNode answer = send("POST", "/graphql", null, request).body();
         assertThat(answer.has("errors")).as(answer.path("errors").toString()).isFalse();
         return answer.get("data");
+    }
+
+    /** What anybody gets that is sent as lines of JSON. */
+    List<JsonNode> lines(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE)
+                .build(), BodyHandlers.ofLines()).body().map(JSON::readTree).toList();
     }
 
     Answer api(String method, String path, @Nullable Integer version, @Nullable JsonNode body) throws IOException,

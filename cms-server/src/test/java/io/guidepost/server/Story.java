@@ -7,6 +7,7 @@ import io.guidepost.GuidepostApplication;
 import io.guidepost.server.Client.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,9 +80,26 @@ abstract class Story {
                 + "\") { faqs { question } } }");
         assertThat(old.at("/roleGuide/faqs/0/question").asString()).isEqualTo(oldQuestion);
 
+        theReleaseIsAllThatTheFeedTells(nobody, oldEdition, faq);
+
         Answer refused = publisher.release("story", "WITHDRAW", approved);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().toString()).contains("still-referenced", "guide-ai-specialist", "AI specialist");
+    }
+
+    private static void theReleaseIsAllThatTheFeedTells(Client nobody, String since, String faq) throws Exception {
+        JsonNode changes = nobody.ask("{ changes(since: \"" + since + "\") { edition nodes { kind id pages { slug }"
+                + " faq { question } } } }").get("changes");
+        assertThat(changes.get("nodes").toString()).isEqualTo("[{\"kind\":\"UPDATED\",\"id\":\"" + faq
+                + "\",\"pages\":[{\"slug\":\"ai-specialist\"}],\"faq\":{\"question\":\"Is this the new question?\"}}]");
+
+        List<JsonNode> lines = nobody.lines("/graphql/changes?since=" + since);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst().get("edition")).isEqualTo(changes.get("edition"));
+        assertThat(lines.get(1).at("/document/question").asString()).isEqualTo("Is this the new question?");
+        assertThat(lines.getLast().get("end").asBoolean()).isTrue();
+        assertThat(nobody.send("GET", "/graphql/changes?sinse=" + since, null, null).body().toString())
+                .contains("unknown-parameter", "edition, since");
     }
 
     private static void theWholePageIsServedInOneAnswer(Client nobody) throws Exception {

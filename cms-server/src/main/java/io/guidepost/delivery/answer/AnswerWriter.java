@@ -30,7 +30,7 @@ public class AnswerWriter {
 
     /** Sends an answer. */
     public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean compress = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean compress = AcceptedEncodings.takeGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = '"' + answer.tag() + (compress ? COMPRESSED : "") + '"';
         View view = answer.view();
         response.setHeader(EditionHeader.NAME, view.edition().id());
@@ -64,19 +64,6 @@ public class AnswerWriter {
         for (String each : tags.split(",", -1)) {
             String named = each.strip();
             if (named.equals("*") || named.equals(tag) || named.equals("W/" + tag)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean takesGzip(@Nullable String encodings) {
-        if (encodings == null) {
-            return false;
-        }
-        for (String each : encodings.split(",", -1)) {
-            String encoding = each.replace(" ", "");
-            if (encoding.matches("gzip(;q=(1|0?\\.\\d*[1-9]).*)?")) {
                 return true;
             }
         }

@@ -40,18 +40,29 @@ final class DataWriter {
      */
     JsonData write(List<PlannedField> fields) {
         while (true) {
-            complete = true;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
             try (JsonGenerator json = mapper.createGenerator(bytes)) {
                 json.writeStartObject();
                 json.writeName("data");
-                object(FieldValue.ROOT, fields, json);
+                boolean _ = write(FieldValue.ROOT, fields, json);
                 json.writeEndObject();
             }
             if (complete || !reading.load()) {
                 return new JsonData(bytes.toByteArray());
             }
         }
+    }
+
+    /**
+     * Writes one object.
+     *
+     * @return false: content is lacking for it, which the reading has noted
+     * @throws EngineNeededException if a value is missing that must be there, or not of its type
+     */
+    boolean write(Object source, List<PlannedField> fields, JsonGenerator json) {
+        complete = true;
+        object(source, fields, json);
+        return complete;
     }
 
     private void object(Object source, List<PlannedField> fields, JsonGenerator json) {

@@ -6,7 +6,6 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import io.guidepost.content.ContentModel;
 import io.guidepost.delivery.reading.Content;
 import io.guidepost.delivery.reading.Content.Embedded;
-import io.guidepost.delivery.reading.Content.Published;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.release.LiveDocument;
 import java.util.ArrayList;
@@ -51,14 +50,14 @@ final class AuthoredFields {
 
     /** A reference leads nowhere where its target is not live; only one that does not bind may. */
     private static FieldValue reference(String field, String type) {
-        return (source, arguments, reading) -> {
+        return new Link.ToOne((source, reading) -> {
             JsonNode id = ((Content) source).fields().path(field);
-            return id.isString() ? Documents.one(live(id.stringValue(), type, reading), reading) : null;
-        };
+            return id.isString() ? live(id.stringValue(), type, reading) : null;
+        });
     }
 
     private static FieldValue references(String field, String type) {
-        return (source, arguments, reading) -> {
+        return new Link.ToMany((source, reading) -> {
             JsonNode ids = ((Content) source).fields().path(field);
             if (!ids.isArray()) {
                 return null;
@@ -70,9 +69,8 @@ final class AuthoredFields {
                     targets.add(target);
                 }
             }
-            List<Published> published = Documents.all(targets, reading);
-            return published == null ? FieldValue.pending() : published;
-        };
+            return targets;
+        });
     }
 
     private static @Nullable LiveDocument live(String id, String type, Reading reading) {

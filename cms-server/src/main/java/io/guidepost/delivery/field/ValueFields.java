@@ -49,8 +49,8 @@ final class ValueFields {
 
     static FieldValue value(String type, FieldDefinition field) {
         return switch (type + "." + field.getName()) {
-            case "Citation.source" -> (source, arguments, reading) -> Documents.one(
-                    reading.bySlug("Source", ((Citation) source).key()), reading);
+            case "Citation.source" -> new Link.ToOne(
+                    (source, reading) -> reading.bySlug("Source", ((Citation) source).key()));
             case "RelatedCareer.guide" -> (source, arguments, reading) -> Documents.one(
                     reading.byId(((Career) source).documentId()), reading);
             case "Edition.documents" -> (source, arguments, reading) -> reading.counts();

@@ -1,0 +1,66 @@
+package io.guidepost.delivery.export;
+
+import io.guidepost.delivery.answer.AcceptedEncodings;
+import io.guidepost.delivery.edition.EditionPin;
+import io.guidepost.delivery.edition.Editions;
+import io.guidepost.delivery.edition.RefusedQueryException;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.execution.EditionHeader;
+import io.guidepost.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The differences between editions over HTTP, a line each, for those who pull in bulk. */
+@RestController
+@Tag(name = "Delivery", description = "Published content, open to all")
+class ChangesController {
+
+    private final Editions editions;
+    private final ChangesExport export;
+
+    ChangesController(Editions editions, ChangesExport export) {
+        this.editions = editions;
+        this.export = export;
+    }
+
+    @GetMapping(path = "/graphql/changes", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(summary = "What is different between an edition and a later one, a line a change with its whole document", description = "The first line names the edition and counts the changes; the last one is {\"end\": true}, without which the "
+            + "stream was cut off. Without `since`: all that is live.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "object")))
+    @SecurityRequirements
+    void changes(
+            @RequestParam(required = false) @Parameter(description = "The edition that is known already: `7.3`") @Nullable String since,
+            @RequestParam(required = false) @Parameter(description = "The edition to read; the newest if there is none") @Nullable String edition,
+            @RequestHeader(name = EditionHeader.NAME, required = false) @Nullable String pinned,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings,
+            HttpServletResponse response) throws IOException {
+        Optional<EditionPin> pin = Editions.pin(Stream.of(edition, pinned).filter(Objects::nonNull).toList());
+        View view = pin.map(editions::at).orElseGet(editions::newest);
+        export.send(since, view, AcceptedEncodings.takeGzip(encodings), response);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedQueryException refusal) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "refused-query", "The query is refused", refusal.getMessage());
+    }
+}

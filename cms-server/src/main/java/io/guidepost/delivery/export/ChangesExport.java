@@ -1,0 +1,90 @@
+package io.guidepost.delivery.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guidepost.delivery.changes.Change;
+import io.guidepost.delivery.changes.ChangeList;
+import io.guidepost.delivery.changes.ChangeLists;
+import io.guidepost.delivery.edition.View;
+import io.guidepost.delivery.execution.EditionHeader;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends the differences between editions as lines of JSON while they are read, so that their number is no matter. A stream that breaks
+ * off once it is under way lacks its last line: the status was sent long before.
+ */
+@Component
+class ChangesExport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangesExport.class);
+    private static final int BATCH = 200;
+    private static final int BUFFER = 64 * 1024;
+
+    private final ChangeLists changes;
+    private final ChangeLines lines;
+    private final JsonMapper mapper;
+
+    ChangesExport(ChangeLists changes, ChangeLines lines, JsonMapper mapper) {
+        this.changes = changes;
+        this.lines = lines;
+        this.mapper = mapper;
+    }
+
+    /**
+     * What comes first.
+     *
+     * @param edition the edition that is read
+     * @param since the one that was known already; null: none
+     * @param changes how many lines of changes follow
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Heading(String edition, @Nullable String since, int changes) {}
+
+    /**
+     * Sends what is different in an edition since an earlier one.
+     *
+     * @throws io.guidepost.delivery.edition.RefusedQueryException if there is no such earlier edition
+     */
+    void send(@Nullable String since, View view, boolean compress, HttpServletResponse response) throws IOException {
+        ChangeList list = changes.since(since, view);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setHeader(EditionHeader.NAME, list.edition());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + EditionHeader.NAME);
+        if (compress) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        try (OutputStream body = compress
+                ? new GZIPOutputStream(response.getOutputStream(), BUFFER)
+                : response.getOutputStream()) {
+            send(list, view, body);
+        } catch (RuntimeException failure) {
+            LOG.error("An export of changes broke off", failure);
+        }
+    }
+
+    private void send(ChangeList list, View view, OutputStream body) throws IOException {
+        line(new Heading(list.edition(), list.since(), list.size()), body);
+        List<Change> all = list.all();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            lines.write(all.subList(from, Math.min(all.size(), from + BATCH)), view, body);
+        }
+        line(Map.of("end", true), body);
+    }
+
+    private void line(Object value, OutputStream body) throws IOException {
+        body.write(mapper.writeValueAsBytes(value));
+        body.write('\n');
+    }
+}
