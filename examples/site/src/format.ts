@@ -16,7 +16,12 @@ export function growth(percent: number): string {
 /** Weeks, months or years from one to another, both included: `3–7 years`. */
 export function span(unit: string, from: number, to: number | null): string {
   if (to === null) return `${from}+ ${unit}`;
-  return from === to ? `${from} ${unit}` : `${from}–${to} ${unit}`;
+  return from === to ? `${from} ${unit}` : `${range(from, to)} ${unit}`;
+}
+
+/** From one number to another, never broken between lines: `6–9`. */
+export function range(from: number, to: number): string {
+  return `${from}\u2060–\u2060${to}`;
 }
 
 export function capitalised(text: string): string {

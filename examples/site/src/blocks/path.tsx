@@ -1,5 +1,5 @@
 import type { Guide } from "../content.ts";
-import { capitalised, growth, money, span } from "../format.ts";
+import { capitalised, growth, money, range, span } from "../format.ts";
 import type { ReadingFragment } from "../generated/operations.ts";
 import { Block } from "./Block.tsx";
 import { Prose } from "./Prose.tsx";
@@ -12,7 +12,7 @@ export function Path({ roleGuide: { roleWithArticle, pathIntro, phases } }: Guid
         {phases.map(({ name, unit, from, to, body }) => (
           <li>
             <h3>
-              {name} <span class="when">{capitalised(`${unit.toLowerCase()} ${from}–${to}`)}</span>
+              {name} <span class="when">{capitalised(`${unit.toLowerCase()} ${range(from, to)}`)}</span>
             </h3>
             <Prose text={body} />
           </li>
@@ -29,7 +29,7 @@ export function Timeline({ roleGuide: { timeline } }: Guide) {
         <div>
           <dt>Typical</dt>
           <dd>
-            {timeline.typical.from}–{timeline.typical.to} <small>months</small>
+            {range(timeline.typical.from, timeline.typical.to)} <small>months</small>
           </dd>
         </div>
         <div>
@@ -100,9 +100,7 @@ export function Outlook({ roleGuide: { outlook } }: Guide) {
     <Block id="outlook" heading="Job outlook">
       <dl class="facts">
         <div>
-          <dt>
-            Projected growth, {outlook.fromYear}–{outlook.toYear}
-          </dt>
+          <dt>Projected growth, {range(outlook.fromYear, outlook.toYear)}</dt>
           <dd>{growth(outlook.growthPercent)}</dd>
         </div>
         <div>

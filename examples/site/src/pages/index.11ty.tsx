@@ -1,6 +1,6 @@
 import { Layout } from "../blocks/Layout.tsx";
 import type { Index } from "../content.ts";
-import { capitalised, growth } from "../format.ts";
+import { capitalised, growth, range } from "../format.ts";
 
 interface Data {
   index: Index | undefined;
@@ -31,14 +31,10 @@ export function render({ index }: Data) {
               <dl>
                 <div>
                   <dt>Months</dt>
-                  <dd>
-                    {timeline.typical.from}–{timeline.typical.to}
-                  </dd>
+                  <dd>{range(timeline.typical.from, timeline.typical.to)}</dd>
                 </div>
                 <div>
-                  <dt>
-                    Growth {outlook.fromYear}–{outlook.toYear}
-                  </dt>
+                  <dt>Growth {range(outlook.fromYear, outlook.toYear)}</dt>
                   <dd>{growth(outlook.growthPercent)}</dd>
                 </div>
                 {statistics.respondents !== null && (
