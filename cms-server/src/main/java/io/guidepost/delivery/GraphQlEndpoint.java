@@ -47,7 +47,8 @@ public class GraphQlEndpoint {
                 .POST(path, request -> answer(Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "A GraphQL request is sent as application/json.")))
                 .route(RequestPredicates.path(path), request -> notAllowed(request.method()))
-                .onError(MalformedRequestException.class, (failure, request) -> malformed(failure))
+                .onError(MalformedRequestException.class::isInstance,
+                        (failure, request) -> malformed((MalformedRequestException) failure))
                 .onError(UnregisteredQueryException.class, (failure, request) -> answer(Problems.of(
                         HttpStatus.FORBIDDEN, "unregistered-query", "The query is not registered",
                         failure.getMessage())))
@@ -80,9 +81,9 @@ public class GraphQlEndpoint {
         return request.headers().contentType().filter(MediaType.APPLICATION_JSON::isCompatibleWith).isPresent();
     }
 
-    private static ServerResponse malformed(Throwable failure) {
-        return answer(Problems.tooLarge(failure).orElseGet(() -> Problems.of(HttpStatus.BAD_REQUEST,
-                "malformed-request", "The request is malformed", failure.getMessage())));
+    private static ServerResponse malformed(MalformedRequestException failure) {
+        return answer(Problems.tooLarge(failure).orElseGet(() -> Problems.of(HttpStatus.BAD_REQUEST, failure.code(),
+                failure.title(), failure.getMessage())));
     }
 
     private static ServerResponse notAllowed(HttpMethod method) {

@@ -19,6 +19,9 @@ class GraphQlParametersReader {
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {
     };
 
+    private static final String WANTED = "a JSON object with `query`, and if need be `operationName`, `variables` and"
+            + " `extensions`, is required.";
+
     private final JsonMapper mapper;
 
     GraphQlParametersReader(JsonMapper mapper) {
@@ -46,9 +49,9 @@ class GraphQlParametersReader {
                 return values(object);
             }
         } catch (JacksonException malformed) {
-            throw new MalformedRequestException("The parameter `" + name + "` is not JSON.", malformed);
+            throw MalformedRequestException.ofParameter("The parameter `" + name + "` is not JSON.", malformed);
         }
-        throw new MalformedRequestException("The parameter `" + name + "` must be a JSON object.");
+        throw MalformedRequestException.ofParameter("The parameter `" + name + "` must be a JSON object.");
     }
 
     /**
@@ -61,15 +64,14 @@ class GraphQlParametersReader {
         try {
             body = mapper.readTree(request.servletRequest().getInputStream());
         } catch (JacksonException malformed) {
-            throw new MalformedRequestException("The body is not JSON.", malformed);
+            throw MalformedRequestException.ofBody("The body is not JSON; " + WANTED, malformed);
         }
         return switch (body) {
             case ObjectNode object -> new GraphQlParameters(text("query", object), text("operationName", object),
                     object("variables", object), object("extensions", object));
-            case ArrayNode batch -> throw new MalformedRequestException(
-                    "Several requests in one are not taken; send each by itself, or ask for more in one query.");
-            default -> throw new MalformedRequestException("The body must be a JSON object with `query`, and if need be"
-                    + " `operationName`, `variables` and `extensions`.");
+            case ArrayNode batch -> throw MalformedRequestException.ofBody(
+                    "Several requests in one are not taken; send each by itself, or ask for more in one query.", null);
+            default -> throw MalformedRequestException.ofBody("The body is something else; " + WANTED, null);
         };
     }
 
@@ -79,7 +81,7 @@ class GraphQlParametersReader {
             return null;
         }
         if (!value.isString()) {
-            throw new MalformedRequestException("`" + name + "` must be a text.");
+            throw MalformedRequestException.ofParameter("`" + name + "` must be a text.");
         }
         return value.stringValue();
     }
@@ -92,7 +94,7 @@ class GraphQlParametersReader {
         if (value instanceof ObjectNode object) {
             return values(object);
         }
-        throw new MalformedRequestException("`" + name + "` must be a JSON object.");
+        throw MalformedRequestException.ofParameter("`" + name + "` must be a JSON object.");
     }
 
     private Map<String, @Nullable Object> values(ObjectNode object) {

@@ -36,7 +36,8 @@ class PersistedQueries {
         String hash = hash(request.extensions());
         if (hash == null) {
             if (request.query() == null || request.query().isBlank()) {
-                throw new MalformedRequestException("The parameter `query` with the GraphQL document is missing.");
+                throw MalformedRequestException
+                        .ofParameter("The parameter `query` with the GraphQL document is missing.");
             }
             registered.check(request.query());
             return request;
@@ -50,7 +51,8 @@ class PersistedQueries {
             return request.withQuery(known);
         }
         if (!Hashes.sha256(query).equals(hash)) {
-            throw new MalformedRequestException("`extensions.persistedQuery.sha256Hash` is not the hash of the query.");
+            throw MalformedRequestException
+                    .ofParameter("`extensions.persistedQuery.sha256Hash` is not the hash of the query.");
         }
         registered.check(query);
         queries.put(hash, query);
@@ -63,7 +65,7 @@ class PersistedQueries {
         }
         if (!(persisted.get("version") instanceof Integer version) || version != 1
                 || !(persisted.get("sha256Hash") instanceof String hash)) {
-            throw new MalformedRequestException(
+            throw MalformedRequestException.ofParameter(
                     "`extensions.persistedQuery` has a `version`, which is 1, and a `sha256Hash`.");
         }
         return hash.toLowerCase(Locale.ROOT);

@@ -483,7 +483,7 @@ class BadInputTest {
                 row("variables by GET that are no JSON", get("/graphql?query=%7B__typename%7D&variables=%7B"),
                         problem(400, "malformed-parameter", "variables")),
                 row("no query by GET", get("/graphql"), problem(400, "malformed-parameter", "query")),
-                row("a batch", post("/graphql").body("[]"), problem(400, "malformed-json", "JSON object")),
+                row("a batch", post("/graphql").body("[]"), problem(400, "malformed-json", "Several requests in one")),
                 row("a query of invalid UTF-8", post("/graphql").bytes("{\"query\": \"\u00ff\u00fe\"}"),
                         problem(400, "malformed-json", "JSON object")),
                 row("a NUL in a query", graphql("{ \0 }"), errors(400, "")));

@@ -2,6 +2,7 @@ package io.guidepost.delivery.execution;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Plans how a whole document is written, for each type once: every field of it, of other documents the ids and slugs, and no related
- * careers, which are not of an edition alone.
+ * Plans how a whole document is written, for each type once: every field of it that needs no argument, of other documents the ids and slugs,
+ * and no related careers, which are not of an edition alone.
  */
 @Component
 class DocumentPlans {
@@ -54,7 +55,12 @@ class DocumentPlans {
     private List<PlannedField> fields(GraphQLObjectType type) {
         return type.getFieldDefinitions().stream()
                 .filter(field -> !GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(RELATED))
+                .filter(field -> field.getArguments().stream().noneMatch(DocumentPlans::isRequired))
                 .map(field -> field(type, field)).toList();
+    }
+
+    private static boolean isRequired(GraphQLArgument argument) {
+        return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
     }
 
     private PlannedField field(GraphQLObjectType parent, GraphQLFieldDefinition field) {
