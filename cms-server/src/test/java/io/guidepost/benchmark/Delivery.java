@@ -3,6 +3,7 @@ package io.guidepost.benchmark;
 import io.guidepost.benchmark.WebLoad.Measured;
 import io.guidepost.server.DeliveryLoad;
 import io.guidepost.server.DeliveryLoad.Published;
+import io.guidepost.server.DeliveryLoad.Pulled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class Delivery {
                 line("start to first answer %.1f s", up);
                 rates(load, nginx, guides);
                 publishing(load, guides);
+                changes(load);
                 memory(load);
                 double _ = load.restart("--guidepost.delivery.answers-in-memory=0");
                 cold(load, nginx, guides);
@@ -116,6 +118,15 @@ public final class Delivery {
         line("  a release is made in %s", percentiles(published.made()));
         line("  and seen after that in %s", percentiles(published.visible()));
         line("a guide is found as related %.1f s after its release", load.searchable("quorvex" + guides));
+    }
+
+    private static void changes(DeliveryLoad load) throws Exception {
+        line("what the last release has changed is told in %.1f ms", load.lastChange());
+        for (String time : List.of("at first", "again")) {
+            Pulled pulled = load.pull();
+            line("the whole site pulled %s: %,d documents, %,d MB in %.1f s", time, pulled.changes(),
+                    pulled.bytes() / 1_000_000, pulled.seconds());
+        }
     }
 
     private static String percentiles(List<Double> unordered) {

@@ -1,6 +1,9 @@
 package io.guidepost.delivery;
 
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +34,12 @@ public final class HostileRequests {
         this.random = new Random(seed);
     }
 
+    /** Over the schema that this server delivers by. */
+    public static HostileRequests overDelivery(long seed) throws IOException {
+        return new HostileRequests(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(
+                DeliveryTestServer.sdl())), seed);
+    }
+
     /**
      * One of them.
      *
@@ -43,7 +52,7 @@ public final class HostileRequests {
 
     /** The next one. */
     public Hostile next() {
-        String accept = ACCEPTED.get(random.nextInt(ACCEPTED.size()));
+        String accept = random.nextInt(8) > 0 ? "*/*" : ACCEPTED.get(random.nextInt(ACCEPTED.size()));
         String edition = random.nextInt(4) > 0 ? "" : EDITIONS.get(random.nextInt(EDITIONS.size()));
         if (random.nextInt(4) == 0) {
             return new Hostile(parameters(), new byte[0], accept, edition);

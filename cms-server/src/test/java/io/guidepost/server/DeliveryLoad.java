@@ -2,9 +2,13 @@ package io.guidepost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.delivery.HostileRequests;
 import io.guidepost.server.Client.Answer;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,9 @@ public final class DeliveryLoad implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final List<String> FLAGS = List.of("-Xmx600m");
+    /** The guides are copies of one another, which is not what is measured. */
+    private static final List<String> ARGUMENTS = List.of("--guidepost.editorial.self-approval=true",
+            "--guidepost.checks.severities.RoleGuide.copied-text=off");
     private static final Pattern REVISION = Pattern.compile("Revision (\\d+)\\.");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,7 +54,7 @@ public final class DeliveryLoad implements AutoCloseable {
     /** Starts the server with the seed content, with what it stores in a folder. */
     public DeliveryLoad(Path folder) throws IOException {
         this.folder = folder;
-        this.server = ServerProcess.start(folder, FLAGS, "--guidepost.editorial.self-approval=true");
+        this.server = ServerProcess.start(folder, FLAGS, ARGUMENTS.toArray(String[]::new));
         Client _ = server.awaitReady();
         this.token = server.token().orElseThrow();
     }
@@ -57,9 +64,7 @@ public final class DeliveryLoad implements AutoCloseable {
         int exit = server.terminate();
         assertThat(exit).as(server.output()).isIn(0, 143);
         server.close();
-        String[] all = new String[arguments.length + 1];
-        all[0] = "--guidepost.editorial.self-approval=true";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        String[] all = Stream.concat(ARGUMENTS.stream(), Stream.of(arguments)).toArray(String[]::new);
         long start = System.nanoTime();
         server = ServerProcess.start(folder, FLAGS, all);
         Client client = server.awaitReady();
@@ -210,6 +215,58 @@ public final class DeliveryLoad implements AutoCloseable {
         return new Published(made, visible, reads.get(), stale.get());
     }
 
+    /**
+     * What came of pulling the whole site.
+     *
+     * @param changes how many documents came
+     * @param bytes how much that was, uncompressed
+     * @param seconds how long it took
+     */
+    public record Pulled(int changes, long bytes, double seconds) {}
+
+    /** Pulls the whole site as one stream of changes. */
+    public Pulled pull() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<InputStream> answer = http.send(HttpRequest.newBuilder(URI.create(address() + "/graphql/changes"))
+                .build(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        int lines = 0;
+        long bytes = 0;
+        String last = "";
+        try (BufferedReader stream = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+                lines++;
+                bytes += line.length() + 1;
+                last = line;
+            }
+        }
+        assertThat(Client.JSON.readTree(last).path("end").asBoolean()).as("the last line").isTrue();
+        return new Pulled(lines - 2, bytes, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Milliseconds that it takes to tell what the last release has changed. */
+    public double lastChange() throws IOException, InterruptedException {
+        JsonNode edition = anybody().ask("{ edition { release snapshot } }").get("edition");
+        String since = edition.get("release").asInt() - 1 + "." + edition.get("snapshot").asInt();
+        long start = System.nanoTime();
+        JsonNode changes = anybody()
+                .ask("{ changes(since: \"" + since + "\") { totalCount nodes { kind slug pages { slug } } } }");
+        assertThat(changes.at("/changes/totalCount").asInt()).isEqualTo(1);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Sends a request that nobody sends who means well; gives the status of the answer. */
+    public int send(HostileRequests.Hostile hostile) throws IOException, InterruptedException {
+        HttpRequest.Builder request = hostile.query() == null
+                ? HttpRequest.newBuilder(URI.create(address() + "/graphql")).header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(hostile.body()))
+                : HttpRequest.newBuilder(URI.create(address() + "/graphql?" + hostile.query()));
+        if (!hostile.edition().isEmpty()) {
+            request.header("Guidepost-Edition", hostile.edition());
+        }
+        return http.send(request.header("Accept", hostile.accept()).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     /** Seconds from the release of a guide until it is found as related to one that uses the same words. */
     public double searchable(String word) throws IOException, InterruptedException {
         Client editor = anybody().as(token);
@@ -226,15 +283,17 @@ public final class DeliveryLoad implements AutoCloseable {
     /** Makes a guide live that is about one word; gives when its release was acknowledged. */
     private static long write(Client editor, String slug, String word) throws IOException, InterruptedException {
         ObjectNode content = (ObjectNode) editor.document("guide-1").body().get("content");
-        String words = (word + " ").repeat(20).strip() + ".";
-        content.put("slug", slug).put("title", words).put("subtitle", words).put("description", words).put("intro",
-                words);
+        String title = "The work of a " + word + ", for people who change careers";
+        content.put("slug", slug).put("title", title).put("subtitle", title)
+                .put("description", title + ": what a " + word + " does all day, and how to become one")
+                .put("intro", (word + " ").repeat(20).strip() + ".");
         ObjectNode document = Client.JSON.createObjectNode().put("type", "RoleGuide").put("id", "guide-" + slug);
         document.set("content", content);
         Answer created = editor.api("POST", "/documents", null, document);
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
-        int version = editor.move("guide-" + slug, editor.move("guide-" + slug, 1, "submit").version(), "approve")
-                .version();
+        Answer submitted = editor.move("guide-" + slug, 1, "submit");
+        assertThat(submitted.status()).as(submitted.body().toString()).isEqualTo(200);
+        int version = editor.move("guide-" + slug, submitted.version(), "approve").version();
         Answer released = editor.release(slug, "PUBLISH", Map.of("guide-" + slug, version));
         assertThat(released.status()).as(released.body().toString()).isEqualTo(201);
         return System.nanoTime();
