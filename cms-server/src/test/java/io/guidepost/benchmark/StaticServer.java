@@ -1,5 +1,7 @@
 package io.guidepost.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,7 +15,7 @@ final class StaticServer implements AutoCloseable {
     private final int port;
     private final Path files;
 
-    StaticServer(Path folder) throws IOException, InterruptedException {
+    StaticServer(Path folder) throws IOException {
         files = Files.createDirectories(folder.resolve("files"));
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -36,9 +38,7 @@ final class StaticServer implements AutoCloseable {
                 }
                 """.formatted(folder, port, files, System.getProperty("user.name")));
         process = new ProcessBuilder("nginx", "-c", configuration.toString()).inheritIO().start();
-        while (process.isAlive() && !isListening()) {
-            Thread.sleep(20);
-        }
+        await().failFast("nginx has ended", () -> !process.isAlive()).until(this::isListening);
     }
 
     private boolean isListening() {

@@ -96,7 +96,7 @@ public final class Reading {
     /** A live document by its id; null: there is none. */
     public @Nullable LiveDocument byId(String id) {
         LiveDocument document = view.site().byId(id).orElse(null);
-        dependencies.computeIfAbsent(id, key -> new Dependency.OfDocument(id, document));
+        dependencies.computeIfAbsent("id:" + id, key -> new Dependency.OfDocument(id, document));
         return document;
     }
 
