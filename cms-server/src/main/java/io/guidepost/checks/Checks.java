@@ -81,11 +81,13 @@ public final class Checks {
         return pages.address(type, Optional.of(slug));
     }
 
+    /** Without those that the settings have switched off for the type. */
     private List<Finding> run(List<Check> chosen, String documentId, DocumentType type, ObjectNode content,
             Surroundings around) {
         var subject = new Subject(model, documentId, type, content, around);
         var report = new Report(code -> severity(type, code));
-        chosen.forEach(check -> check.look(subject, report));
+        chosen.stream().filter(check -> check.codes().keySet().stream()
+                .anyMatch(code -> severity(type, code).isPresent())).forEach(check -> check.look(subject, report));
         return report.findings();
     }
 

@@ -21,9 +21,9 @@ record Claim(Sentence sentence, @Nullable TypedFigure typed, @Nullable FigureTok
 
     private static final int ENOUGH_WORDS = 3;
 
-    /** The claims of a sentence, in order. Figures are mostly followed by what they are about; where little follows one, it is what precedes it. */
-    static List<Claim> in(Sentence sentence) {
-        var marks = marks(sentence);
+    /** The claims of a sentence that has the typed figures, in order. Figures are mostly followed by what they are about; where little follows one, it is what precedes it. */
+    static List<Claim> in(Sentence sentence, List<TypedFigure> figures) {
+        var marks = marks(sentence, figures);
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
@@ -39,9 +39,9 @@ record Claim(Sentence sentence, @Nullable TypedFigure typed, @Nullable FigureTok
         return claims;
     }
 
-    private static List<Mark> marks(Sentence sentence) {
+    private static List<Mark> marks(Sentence sentence, List<TypedFigure> figures) {
         var marks = new ArrayList<Mark>();
-        TypedFigures.in(sentence).forEach(typed -> marks.add(new Mark(typed.start(), typed.end(), typed, null)));
+        figures.forEach(typed -> marks.add(new Mark(typed.start(), typed.end(), typed, null)));
         int at = -1;
         for (var token : sentence.tokens()) {
             at = sentence.text().indexOf(Sentence.TOKEN, at + 1);

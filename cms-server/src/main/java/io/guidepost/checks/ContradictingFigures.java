@@ -55,18 +55,20 @@ final class ContradictingFigures implements Check {
 
     private static List<Placed> claims(Subject subject) {
         var claims = new ArrayList<Placed>();
-        for (var sentence : Sentences.of(subject.prose())) {
-            Claim.in(sentence).forEach(claim -> claims.add(new Placed(claim, sentence.pointer(),
-                    "at " + sentence.pointer(), subject.quizRole(), Set.of())));
+        for (var sentence : subject.sentences()) {
+            Claim.in(sentence, subject.figures(sentence))
+                    .forEach(claim -> claims.add(new Placed(claim, sentence.pointer(),
+                            "at " + sentence.pointer(), subject.quizRole(), Set.of())));
         }
         for (var embedded : subject.embedded()) {
             var document = embedded.document();
             subject.model().find(document.type()).ifPresent(type -> {
                 var role = type.quizRole(document.content()).orElse(null);
                 for (var sentence : Sentences.of(type.prose(document.content()))) {
-                    Claim.in(sentence).forEach(claim -> claims.add(new Placed(claim, embedded.pointer(),
-                            "at " + sentence.pointer() + " of “" + document.title() + "”", role,
-                            English.stems(document.title()))));
+                    Claim.in(sentence, TypedFigures.in(sentence))
+                            .forEach(claim -> claims.add(new Placed(claim, embedded.pointer(),
+                                    "at " + sentence.pointer() + " of “" + document.title() + "”", role,
+                                    English.stems(document.title()))));
                 }
             });
         }

@@ -1,7 +1,6 @@
 package io.guidepost.checks;
 
 import io.guidepost.content.FigureToken;
-import io.guidepost.content.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +44,9 @@ final class CopiedTexts implements Check {
         }
         List<Twin> peers = null;
         var copied = new LinkedHashMap<Neighbour, List<String>>();
-        for (var prose : subject.prose()) {
-            var runs = Runs.of(prose);
+        for (var passage : subject.passages()) {
+            var prose = passage.prose();
+            var runs = Runs.in(passage.sentences());
             List<Twin> twins = List.of();
             if (runs.size() > SHORTEST - Runs.LENGTH) {
                 peers = peers == null ? peers(subject) : peers;
@@ -55,7 +55,7 @@ final class CopiedTexts implements Check {
             if (!twins.isEmpty() && twins.size() <= HOUSE) {
                 copied.computeIfAbsent(twins.getFirst().document(), _ -> new ArrayList<>()).add(prose.pointer());
             } else {
-                otherRole(subject, prose).ifPresent(other -> report.add(CODE, prose.pointer(),
+                otherRole(subject, passage).ifPresent(other -> report.add(CODE, prose.pointer(),
                         "This speaks of “%s” and never of “%s”, which the document is about: check where it comes from."
                                 .formatted(other, subject.role().orElse(""))));
             }
@@ -64,7 +64,7 @@ final class CopiedTexts implements Check {
     }
 
     private List<Twin> peers(Subject subject) {
-        return subject.peers().stream().map(peer -> new Twin(peer, known.of(subject.type(), peer.content()))).toList();
+        return subject.peers().stream().map(peer -> new Twin(peer, known.of(subject.type(), peer))).toList();
     }
 
     private static String message(Neighbour document, List<String> pointers) {
@@ -77,18 +77,18 @@ final class CopiedTexts implements Check {
                 .formatted(pointers.size(), named, others, pointers.size() > NAMED + 1 ? " and more" : "");
     }
 
-    private static String words(Prose prose) {
+    private static String words(List<Sentence> sentences) {
         var words = new StringBuilder();
-        Sentences.of(prose).forEach(sentence -> words.append(sentence.text()).append(' '));
+        sentences.forEach(sentence -> words.append(sentence.text()).append(' '));
         return words.toString();
     }
 
-    private static Optional<String> otherRole(Subject subject, Prose prose) {
+    private static Optional<String> otherRole(Subject subject, Subject.Passage passage) {
         var own = subject.role();
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        var text = words(prose).toLowerCase(Locale.ENGLISH).replace('-', ' ');
+        var text = words(passage.sentences()).toLowerCase(Locale.ENGLISH).replace('-', ' ');
         if (text.contains(own.get())) {
             return Optional.empty();
         }

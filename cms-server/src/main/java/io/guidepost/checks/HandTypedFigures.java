@@ -22,11 +22,11 @@ final class HandTypedFigures implements Check {
             return;
         }
         var stated = Stated.in(subject);
-        for (var sentence : Sentences.of(subject.prose())) {
+        for (var sentence : subject.sentences()) {
             if (!sentence.tokens().isEmpty() || !sentence.sources().isEmpty()) {
                 continue;
             }
-            Stream.concat(TypedFigures.in(sentence).stream(), WordedShares.in(sentence).stream())
+            Stream.concat(subject.figures(sentence).stream(), WordedShares.in(sentence).stream())
                     .filter(figure -> figure.unit() != TypedFigure.Unit.MONTHS)
                     .filter(figure -> stated.stream().noneMatch(number -> number.covers(figure)))
                     .forEach(figure -> report.add(CODE, sentence.pointer(),

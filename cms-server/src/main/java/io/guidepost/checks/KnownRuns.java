@@ -2,9 +2,7 @@ package io.guidepost.checks;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.guidepost.content.ContentHash;
 import io.guidepost.content.DocumentType;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The runs of documents by what these say: one check after the other compares with the same documents, each time read anew. */
 final class KnownRuns {
@@ -15,13 +13,13 @@ final class KnownRuns {
     /** What an entry takes beside its runs, in runs. */
     private static final int ENTRY = 32;
 
-    private record Said(String type, String hash) {}
+    private record Said(String type, String state) {}
 
     private final Cache<Said, Runs> known = Caffeine.newBuilder().maximumWeight(MOST)
             .weigher((Said _, Runs runs) -> ENTRY + runs.size()).build();
 
     /** The runs of what a document of the type says. */
-    Runs of(DocumentType type, ObjectNode content) {
-        return known.get(new Said(type.name(), ContentHash.of(content)), _ -> Runs.of(type.prose(content)));
+    Runs of(DocumentType type, Neighbour document) {
+        return known.get(new Said(type.name(), document.state()), _ -> Runs.of(type.prose(document.content())));
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type its document type's name
  * @param slug its slug
  * @param title its title
+ * @param state names what it says: a document of the same state says the same
  * @param content what it says
  */
-public record Neighbour(String id, String type, String slug, String title, ObjectNode content) {}
+public record Neighbour(String id, String type, String slug, String title, String state, ObjectNode content) {}

@@ -26,13 +26,14 @@ final class Runs {
         this.sorted = sorted;
     }
 
-    static Runs of(Prose text) {
-        return of(List.of(text));
+    /** The runs within a text of these sentences. */
+    static Runs in(List<Sentence> sentences) {
+        return new Runs(hashes(sentences).sorted().distinct().toArray());
     }
 
     /** The runs within each of the texts; none spans two of them. */
     static Runs of(List<Prose> texts) {
-        return new Runs(texts.stream().flatMapToLong(Runs::hashes).sorted().distinct().toArray());
+        return new Runs(texts.stream().map(Sentences::of).flatMapToLong(Runs::hashes).sorted().distinct().toArray());
     }
 
     /** How many different runs there are. */
@@ -42,17 +43,29 @@ final class Runs {
 
     /** Whether six in ten of these are among the others. */
     boolean areMostlyIn(Runs others) {
-        long shared = Arrays.stream(sorted).filter(run -> Arrays.binarySearch(others.sorted, run) >= 0).count();
-        return 10 * shared >= 6L * sorted.length;
+        int allowed = 4 * sorted.length / 10;
+        for (long run : sorted) {
+            if (Arrays.binarySearch(others.sorted, run) < 0 && --allowed < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static LongStream hashes(Prose text) {
-        var without = Sentences.of(text).stream().filter(sentence -> sentence.tokens().isEmpty()).map(Sentence::text)
+    private static LongStream hashes(List<Sentence> sentences) {
+        var without = sentences.stream().filter(sentence -> sentence.tokens().isEmpty()).map(Sentence::text)
                 .collect(Collectors.joining(" "));
         var words = WORD.matcher(without.toLowerCase(Locale.ENGLISH)).results()
                 .mapToLong(word -> word.group().hashCode()).toArray();
         return LongStream.rangeClosed(LENGTH, words.length)
-                .map(end -> Arrays.stream(words, (int) end - LENGTH, (int) end)
-                        .reduce(0, (run, word) -> run * SPREAD + word));
+                .map(end -> run(words, (int) end));
+    }
+
+    private static long run(long[] words, int end) {
+        long run = 0;
+        for (int i = end - LENGTH; i < end; i++) {
+            run = run * SPREAD + words[i];
+        }
+        return run;
     }
 }

@@ -1,11 +1,13 @@
 package io.guidepost.checks;
 
+import io.guidepost.content.ContentHash;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.Prose;
 import io.guidepost.content.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ final class Subject {
     private final DocumentType type;
     private final ObjectNode content;
     private final Surroundings around;
-    private final List<Prose> prose;
+    private final List<Passage> passages;
+    private final List<Sentence> sentences;
+    private final IdentityHashMap<Sentence, List<TypedFigure>> figures = new IdentityHashMap<>();
     private final List<Reference> references;
 
     Subject(ContentModel model, String id, DocumentType type, ObjectNode content, Surroundings around) {
@@ -28,7 +32,8 @@ final class Subject {
         this.type = type;
         this.content = content;
         this.around = around;
-        this.prose = type.prose(content);
+        this.passages = type.prose(content).stream().map(prose -> new Passage(prose, Sentences.of(prose))).toList();
+        this.sentences = passages.stream().flatMap(passage -> passage.sentences().stream()).toList();
         this.references = type.references(content);
     }
 
@@ -52,8 +57,22 @@ final class Subject {
         return around;
     }
 
+    List<Passage> passages() {
+        return passages;
+    }
+
     List<Prose> prose() {
-        return prose;
+        return passages.stream().map(Passage::prose).toList();
+    }
+
+    /** The sentences of all its texts, in order. */
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The figures that are typed into one of its sentences. */
+    List<TypedFigure> figures(Sentence sentence) {
+        return figures.computeIfAbsent(sentence, TypedFigures::in);
     }
 
     List<Reference> references() {
@@ -109,8 +128,13 @@ final class Subject {
     }
 
     private Neighbour self() {
-        return new Neighbour(id, type.name(), type.slug(content).orElse(""), type.title(content), content);
+        return new Neighbour(id, type.name(), type.slug(content).orElse(""), type.title(content),
+                ContentHash.of(content),
+                content);
     }
+
+    /** A text of the document, and the sentences that it has. */
+    record Passage(Prose prose, List<Sentence> sentences) {}
 
     /**
      * A document that stands on the page.

@@ -70,11 +70,15 @@ final class TypedFigures {
 
     static List<TypedFigure> in(String text) {
         var figures = new TypedFigures(text);
-        figures.percent();
-        figures.shares();
-        figures.counts();
-        figures.money();
-        figures.months();
+        if (text.chars().anyMatch(Character::isDigit)) {
+            figures.percent();
+            figures.shares();
+            figures.counts();
+            figures.money();
+        }
+        if (text.contains("month")) {
+            figures.months();
+        }
         figures.found.sort(Comparator.comparingInt(TypedFigure::start));
         return figures.found;
     }

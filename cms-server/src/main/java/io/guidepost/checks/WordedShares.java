@@ -40,6 +40,10 @@ final class WordedShares {
     private static final Pattern BARE_RATIO = pattern(OPENING + IN
             + "(?= (?!(?:[\\p{L}-]+ )?(?:seconds|minutes|hours|days|weeks|weekends|months|years|steps|phases|parts|stages|rounds|places|cities|languages|words|sentences)\\b)[\\p{L}])");
 
+    /** What tells at little cost that a text has no such share. */
+    private static final List<String> FRACTIONS = PARTS.subList(2, PARTS.size());
+    private static final Pattern ANY_RATIO = pattern(IN);
+
     private final String text;
     private final List<TypedFigure> found = new ArrayList<>();
 
@@ -50,11 +54,18 @@ final class WordedShares {
     /** The shares of a sentence, those in its links and code aside. */
     static List<TypedFigure> in(Sentence sentence) {
         var shares = new WordedShares(sentence.bare());
-        shares.halves();
-        shares.fractions(FRACTION);
-        shares.fractions(BARE_FRACTION);
-        shares.ratios(RATIO);
-        shares.ratios(BARE_RATIO);
+        var lower = sentence.bare().toLowerCase(Locale.ROOT);
+        if (lower.contains("half")) {
+            shares.halves();
+        }
+        if (FRACTIONS.stream().anyMatch(lower::contains)) {
+            shares.fractions(FRACTION);
+            shares.fractions(BARE_FRACTION);
+        }
+        if (ANY_RATIO.matcher(lower).find()) {
+            shares.ratios(RATIO);
+            shares.ratios(BARE_RATIO);
+        }
         return shares.found;
     }
 

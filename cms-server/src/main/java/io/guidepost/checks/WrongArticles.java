@@ -26,7 +26,7 @@ final class WrongArticles implements Check {
     @Override
     public void look(Subject subject, Report report) {
         var role = subject.role().orElse(null);
-        for (var sentence : Sentences.of(subject.prose())) {
+        for (var sentence : subject.sentences()) {
             var text = sentence.text();
             var matcher = ARTICLE.matcher(text);
             while (matcher.find()) {

@@ -118,6 +118,6 @@ class WorkingSurroundings implements Surroundings {
 
     private static Neighbour neighbour(Document document) {
         return new Neighbour(document.id().value(), document.type(), document.slug(), document.title(),
-                document.content());
+                document.id().value() + "@" + document.version(), document.content());
     }
 }

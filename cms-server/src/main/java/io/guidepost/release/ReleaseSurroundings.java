@@ -92,6 +92,7 @@ class ReleaseSurroundings implements Surroundings {
 
     private static Neighbour neighbour(LiveDocument document, @Nullable ObjectNode publication) {
         ObjectNode content = Objects.requireNonNull(publication);
-        return new Neighbour(document.id(), document.type(), document.slug(), document.title(), content);
+        return new Neighbour(document.id(), document.type(), document.slug(), document.title(), document.publication(),
+                content);
     }
 }

@@ -56,8 +56,9 @@ final class Seed implements Surroundings {
 
     Seed with(String id, String type, ObjectNode content) {
         var documentType = MODEL.type(type);
-        documents.put(id, new Neighbour(id, type, documentType.slug(content).orElse(""), documentType.title(content),
-                content));
+        documents.put(id,
+                new Neighbour(id, type, documentType.slug(content).orElse(""), documentType.title(content), id,
+                        content));
         return this;
     }
 
