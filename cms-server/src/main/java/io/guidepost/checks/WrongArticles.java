@@ -12,7 +12,7 @@ final class WrongArticles implements Check {
 
     /** A capital A is an article at the beginning only: plan A is not one. */
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?:(?<![\\p{L}\\p{N}'’.&/\\-\uFFFC])(?<low>an?)|(?<=^|[.!?:“\"(>—])\\s*(?<high>An?))\\s+[\"“'‘(]?(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’.,-]*)");
+            "(?:(?=a)(?<![\\p{L}\\p{N}'’.&/\\-\uFFFC])(?<low>an?)|(?=[\\sA])(?<=^|[.!?:“\"(>—])\\s*(?<high>An?))\\s+[\"“'‘(]?(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’.,-]*)");
 
     /** No article stands before these, so that the a before them is a letter. */
     private static final Set<String> NEVER_AFTER = Set.of("is", "are", "or", "and", "in", "on", "of", "at", "as", "if",

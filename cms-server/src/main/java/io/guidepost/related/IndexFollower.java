@@ -131,10 +131,10 @@ class IndexFollower extends RecurringWork {
 
     private void lost(SearchUnavailableException failure) {
         if (everAvailable && available) {
-            LOG.warn("Elasticsearch does not answer ({}); related careers come from pins until it does",
+            LOG.warn("Elasticsearch does not answer ({}); related careers are pins and what it told last until it does",
                     String.valueOf(failure.getCause()));
         } else if (available) {
-            LOG.info("Elasticsearch does not answer yet; related careers come from pins until it does");
+            LOG.info("Elasticsearch does not answer yet; related careers are pins until it does");
         }
         available = false;
         forget();

@@ -15,7 +15,7 @@ public interface RelatedCareers {
      * @param pins ids of guides that come first, in this order
      * @param exclusions ids of guides that never come
      * @param first how many at most
-     * @return the careers; from the pins alone, and marked so, while the search engine is away
+     * @return the careers; while the search engine is away, from the pins and what it told last, and marked so
      */
     Related related(LiveSite site, LiveDocument guide, List<String> pins, List<String> exclusions, int first);
 

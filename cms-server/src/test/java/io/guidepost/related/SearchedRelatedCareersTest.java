@@ -1,6 +1,7 @@
 package io.guidepost.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Reason;
@@ -9,10 +10,12 @@ import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.TestSites;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,8 @@ class SearchedRelatedCareersTest {
         }
     }, index, guides -> guides.stream().map(guide -> new GuideIndex.Guide(guide.id(), guide.publication(), "", ""))
             .toList());
-    private final SearchedRelatedCareers careers = new SearchedRelatedCareers(index, follower);
+    private final SimilarGuides guides = new SimilarGuides(index, follower, Duration.ofSeconds(10), Duration.ZERO);
+    private final SearchedRelatedCareers careers = new SearchedRelatedCareers(guides);
     private final LiveDocument guide = site.byId("ai").orElseThrow();
 
     @BeforeEach
@@ -45,6 +49,8 @@ class SearchedRelatedCareersTest {
     @AfterEach
     void stop() {
         follower.stop();
+        guides.destroy();
+        index.hung.countDown();
     }
 
     private List<String> ids(Related related) {
@@ -96,19 +102,74 @@ class SearchedRelatedCareersTest {
     }
 
     @Test
-    void an_answer_from_before_the_index_was_made_again_is_not_given() {
+    void what_the_engine_told_last_comes_while_it_is_away() {
         index.similar = List.of("data");
         careers.related(site, guide, List.of(), List.of(), 3);
+        lose();
+
+        Related related = careers.related(site, guide, List.of(), List.of(), 3);
+
+        assertThat(related.degraded()).isTrue();
+        assertThat(ids(related)).containsExactly("data");
+    }
+
+    @Test
+    void when_the_index_has_changed_the_last_answer_comes_until_there_is_a_new_one() {
+        index.similar = List.of("data");
+        careers.related(site, guide, List.of(), List.of(), 3);
+        lose();
+        index.away = false;
+        index.similar = List.of("law");
+        int before = careers.generation();
+        follower.tick();
+        int changed = careers.generation();
+
+        Related last = careers.related(site, guide, List.of(), List.of(), 3);
+        await().until(() -> careers.generation() > changed);
+
+        assertThat(changed).isGreaterThan(before);
+        assertThat(last.degraded()).isFalse();
+        assertThat(ids(careers.related(site, guide, List.of(), List.of(), 3))).containsExactly("law");
+    }
+
+    @Test
+    void a_new_answer_that_fails_to_come_is_asked_for_again() {
+        index.similar = List.of("data");
+        careers.related(site, guide, List.of(), List.of(), 3);
+        lose();
+        index.away = false;
+        follower.tick();
+        index.failures = 3;
+        index.similar = List.of("law");
+        int before = careers.generation();
+
+        careers.related(site, guide, List.of(), List.of(), 3);
+        await().until(() -> careers.generation() > before);
+
+        assertThat(ids(careers.related(site, guide, List.of(), List.of(), 3))).containsExactly("law");
+    }
+
+    @Test
+    void nobody_waits_for_an_engine_that_hangs_once_one_has_waited_in_vain() {
+        index.hangs = true;
+        SimilarGuides impatient = new SimilarGuides(index, follower, Duration.ZERO, Duration.ZERO);
+        assertThat(impatient.to(guide, site).degraded()).isTrue();
+        assertThat(impatient.to(site.byId("ux").orElseThrow(), site).degraded()).isTrue();
+
+        index.similar = List.of("data");
+        index.hung.countDown();
+
+        await().until(() -> !impatient.to(guide, site).degraded());
+        assertThat(impatient.to(guide, site).ids()).containsExactly("data");
+        impatient.destroy();
+    }
+
+    private void lose() {
         index.away = true;
         for (int tick = 0; tick < 10; tick++) {
             follower.tick();
         }
         assertThat(follower.release()).isEqualTo(-1);
-        index.away = false;
-        index.similar = List.of("law");
-        follower.tick();
-
-        assertThat(ids(careers.related(site, guide, List.of(), List.of(), 3))).containsExactly("law");
     }
 
     @Test
@@ -124,9 +185,20 @@ class SearchedRelatedCareersTest {
     private static final class FakeIndex implements GuideIndex {
 
         final Map<String, String> held = new HashMap<>();
-        List<String> similar = List.of();
-        boolean away;
-        int searches;
+        final CountDownLatch hung = new CountDownLatch(1);
+        volatile List<String> similar = List.of();
+        volatile boolean away;
+        volatile boolean hangs;
+        volatile int failures;
+        volatile int searches;
+
+        private void hang() {
+            try {
+                hung.await();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         private void reach() {
             if (away) {
@@ -166,6 +238,13 @@ class SearchedRelatedCareersTest {
         @Override
         public List<String> similar(String id, int limit) {
             reach();
+            if (hangs) {
+                hang();
+            }
+            if (failures > 0) {
+                failures--;
+                throw new SearchUnavailableException(new IllegalStateException("failed"));
+            }
             searches++;
             return similar;
         }

@@ -1,0 +1,157 @@
+package io.guidepost.related;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows which guides the search engine finds like which. What it was told once is given at once from then on; when the index has changed, the
+ * engine is asked again beside it, by few threads, so that a slow engine slows no reader. Readers wait for what was never asked before, and
+ * only for a moment.
+ */
+@Component
+class SimilarGuides implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimilarGuides.class);
+    private static final int RANKED = 100;
+    private static final int GUIDES = 20_000;
+    private static final int ASKERS = 2;
+    /** How long a reader waits for what was never asked before. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final GuideIndex index;
+    private final IndexFollower follower;
+    private final Duration patience;
+    private final Duration retry;
+    private final Cache<String, Told> told = Caffeine.newBuilder().maximumSize(GUIDES).build();
+    private final ConcurrentHashMap<String, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final ExecutorService askers = Executors.newFixedThreadPool(ASKERS,
+            Thread.ofPlatform().name("similar-guides-", 1).daemon().factory());
+    /** Whether the last reader to wait did so in vain, and the engine has told nothing since: nobody waits then. */
+    private volatile boolean struggling;
+
+    @Autowired
+    SimilarGuides(GuideIndex index, IndexFollower follower) {
+        this(index, follower, PATIENCE, RETRY);
+    }
+
+    SimilarGuides(GuideIndex index, IndexFollower follower, Duration patience, Duration retry) {
+        this.index = index;
+        this.follower = follower;
+        this.patience = patience;
+        this.retry = retry;
+    }
+
+    /** What the engine told, and of which generation of the index. */
+    private record Told(List<String> ids, int generation) {}
+
+    /**
+     * The guides like one.
+     *
+     * @param ids their document ids, the closest first
+     * @param degraded whether the engine was away: these are what it told last, or none
+     */
+    record Similar(List<String> ids, boolean degraded) {}
+
+    /** The guides like one that is live on a site. */
+    Similar to(LiveDocument guide, LiveSite site) {
+        Told last = told.getIfPresent(guide.id());
+        if (follower.release() < 0) {
+            return new Similar(last == null ? List.of() : last.ids(), true);
+        }
+        if (last != null && last.generation() == follower.generation()) {
+            return new Similar(last.ids(), false);
+        }
+        CompletableFuture<List<String>> answer = ask(guide.id(), site);
+        return last == null ? awaited(answer) : new Similar(last.ids(), false);
+    }
+
+    /** Changes whenever the same question may get another answer: when the index has changed, and when what was told about it has. */
+    int generation() {
+        return follower.generation() + changes.get();
+    }
+
+    private Similar awaited(CompletableFuture<List<String>> answer) {
+        if (!struggling || answer.isDone()) {
+            try {
+                return new Similar(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), false);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (TimeoutException | ExecutionException failure) {
+                struggling = true;
+            }
+        }
+        return new Similar(List.of(), true);
+    }
+
+    private CompletableFuture<List<String>> ask(String guide, LiveSite site) {
+        return asked.computeIfAbsent(guide, _ -> {
+            CompletableFuture<List<String>> answer = new CompletableFuture<>();
+            askers.execute(() -> ask(guide, site, answer));
+            return answer;
+        });
+    }
+
+    private void ask(String guide, LiveSite site, CompletableFuture<List<String>> answer) {
+        int generation = follower.generation();
+        try {
+            List<String> ids = index.similar(guide, RANKED).stream().map(id -> shared(id, site)).toList();
+            note(guide, new Told(ids, generation));
+            struggling = false;
+            asked.remove(guide);
+            answer.complete(ids);
+            if (generation != follower.generation()) {
+                again(guide, site);
+            }
+        } catch (RuntimeException failure) {
+            asked.remove(guide);
+            answer.completeExceptionally(failure);
+            if (!(failure instanceof SearchUnavailableException)) {
+                LOG.error("What is like {} cannot be asked", guide, failure);
+            }
+            if (told.getIfPresent(guide) != null && follower.release() >= 0) {
+                CompletableFuture.delayedExecutor(retry.toMillis(), TimeUnit.MILLISECONDS, askers)
+                        .execute(() -> again(guide, site));
+            }
+        }
+    }
+
+    private void again(String guide, LiveSite site) {
+        CompletableFuture<List<String>> _ = ask(guide, site);
+    }
+
+    private void note(String guide, Told now) {
+        Told before = told.asMap().put(guide, now);
+        if (before != null && !before.ids().equals(now.ids())) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** The same string that the site has, so that the guides' lists do not each hold ids of their own. */
+    private static String shared(String id, LiveSite site) {
+        return site.byId(id).map(LiveDocument::id).orElse(id);
+    }
+
+    @Override
+    public void destroy() {
+        askers.shutdownNow();
+    }
+}
