@@ -8,6 +8,7 @@ import io.guidepost.delivery.changes.ChangeLists;
 import io.guidepost.delivery.changes.Showing;
 import io.guidepost.delivery.changes.Shown;
 import io.guidepost.delivery.edition.Edition;
+import io.guidepost.delivery.edition.RefusedQueryException;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Content.Published;
 import io.guidepost.quiz.RoleStatistics;
@@ -39,7 +40,7 @@ public final class Reading {
     private final RichTexts texts;
     private final RelatedCareers careers;
     private final FieldIndexes indexes;
-    private final ChangeLists changes;
+    private final @Nullable ChangeLists changes;
     private final Showing showing;
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ public final class Reading {
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, ChangeLists changes, Showing showing) {
+            FieldIndexes indexes, @Nullable ChangeLists changes, Showing showing) {
         this.view = view;
         this.stored = stored;
         this.model = model;
@@ -80,9 +81,13 @@ public final class Reading {
      * What is different in the edition that is read since an earlier one.
      *
      * @param since the id of the earlier one; null: nothing is known yet
-     * @throws io.guidepost.delivery.edition.RefusedQueryException if there is no such earlier edition
+     * @throws RefusedQueryException if there is no such earlier edition, or what is read is none itself
      */
     public ChangeList changes(@Nullable String since) {
+        if (changes == null) {
+            throw new RefusedQueryException("A preview is of no edition, so nothing is told of changes here; ask"
+                    + " `/graphql` for those of published content.");
+        }
         edition();
         return changes.since(since, view);
     }
