@@ -157,12 +157,15 @@ public final class Reading {
         return rendered.text();
     }
 
-    /** The careers related to a guide. */
+    /** The careers related to a guide, searched for once however often they are asked for. */
     public Related related(LiveDocument guide, List<String> pins, List<String> exclusions, int first) {
+        String key = "related:" + guide.id() + ":" + first;
+        if (dependencies.get(key) instanceof Dependency.OfRelated known) {
+            return known.read();
+        }
         Related related = careers.related(view.site(), guide, pins, exclusions, first);
         degraded |= related.degraded();
-        dependencies.put("related:" + guide.id() + ":" + first,
-                new Dependency.OfRelated(careers, guide, pins, exclusions, first, related));
+        dependencies.put(key, new Dependency.OfRelated(careers, guide, pins, exclusions, first, related));
         return related;
     }
 
