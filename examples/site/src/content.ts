@@ -3,7 +3,10 @@ import type { IndexPageQuery, RoleGuidePageQuery } from "./generated/operations.
 /** The answers that a page is made of, without what may be missing: a page of nothing is none. */
 export type Present<Answer> = { [Field in keyof Answer]: NonNullable<Answer[Field]> };
 
-export type Guide = Present<RoleGuidePageQuery>;
+export type Guide = Present<RoleGuidePageQuery> & {
+  /** JSON, to be put into a page as it is. */
+  structuredData: string;
+};
 export type Index = Present<Pick<IndexPageQuery, "siteSettings">> & { guides: IndexPageQuery["roleGuides"]["nodes"] };
 
 /** All that a site shows, as it is in one edition. */

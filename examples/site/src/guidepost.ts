@@ -8,6 +8,8 @@ import type {
   NewestEditionQueryVariables,
   RoleGuidePageQuery,
   RoleGuidePageQueryVariables,
+  StructuredDataQuery,
+  StructuredDataQueryVariables,
 } from "./generated/operations.ts";
 
 /** A query's text, with the types of its answer and its variables. */
@@ -21,6 +23,9 @@ export const changedPages = await operation<ChangedPagesQuery, ChangedPagesQuery
 export const indexPage = await operation<IndexPageQuery, IndexPageQueryVariables>("../queries/index-page.graphql");
 export const guidePage = await operation<RoleGuidePageQuery, RoleGuidePageQueryVariables>(
   "../../../schema/queries/role-guide-page.graphql",
+);
+export const structuredData = await operation<StructuredDataQuery, StructuredDataQueryVariables>(
+  "../queries/structured-data.graphql",
 );
 
 async function operation<Answer, Variables>(path: string): Promise<Operation<Answer, Variables>> {

@@ -8,11 +8,13 @@ export interface LayoutProps {
   title: string;
   description: string;
   callToAction: { label: string; url: string };
+  /** JSON-LD, in which nothing can end a script. */
+  structuredData?: string;
   children: ComponentChildren;
 }
 
 /** What is around the content of every page. */
-export function Layout({ settings, title, description, callToAction, children }: LayoutProps) {
+export function Layout({ settings, title, description, callToAction, structuredData, children }: LayoutProps) {
   return (
     <html lang="en">
       <head>
@@ -25,6 +27,9 @@ export function Layout({ settings, title, description, callToAction, children }:
         ))}
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href={ICON} />
+        {structuredData && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData }} />
+        )}
       </head>
       <body>
         <a class="skip" href="#content">

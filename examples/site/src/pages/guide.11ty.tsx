@@ -18,13 +18,14 @@ export const data = {
 };
 
 export function render({ guide }: Data) {
-  const { siteSettings, roleGuide } = guide;
+  const { siteSettings, roleGuide, structuredData } = guide;
   return (
     <Layout
       settings={siteSettings}
       title={`${roleGuide.title} | ${siteSettings.name}`}
       description={roleGuide.description}
       callToAction={siteSettings.callToAction}
+      structuredData={structuredData}
     >
       <Sources.Provider value={Numbered.of(roleGuide)}>
         <article class="guide">

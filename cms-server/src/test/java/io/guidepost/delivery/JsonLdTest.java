@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,6 +108,32 @@ class JsonLdTest extends DeliveryTest {
 
         assertThat(thing("Article").has("publisher")).isFalse();
         assertThat(json.readTree(structuredData()).get("@graph").size()).isEqualTo(3);
+    }
+
+    @Test
+    void it_counts_as_no_fewer_values_than_it_holds(@Autowired GraphQlSource source) {
+        Object weight = source.schema().getObjectType("RoleGuide").getField("jsonLd").getAppliedDirective("cost")
+                .getArgument("weight").getValue();
+
+        String query = "{ roleGuides { nodes { jsonLd(url: \"https://guides.example/ai\") } } }";
+        assertThat(data(post(query)).at("/roleGuides/nodes").valueStream()
+                .map(guide -> values(json.readTree(guide.get("jsonLd").asString()))))
+                .hasSize(6).allSatisfy(values -> assertThat(values).isBetween(50, (Integer) weight));
+    }
+
+    @Test
+    void it_is_refused_many_times_over_where_it_is_given_once() {
+        String once = "a: jsonLd(url: \"https://guides.example/ai\")";
+
+        assertThat(post("{ roleGuides(first: 100) { nodes { " + once + " } } }")).hasStatus(200);
+        MvcTestResult refused = post(
+                "{ roleGuides(first: 100) { nodes { " + once + once.replace("a:", " b:") + " } } }");
+        assertThat(refused).hasStatus(400);
+        assertThat(body(refused).at("/errors/0/message").asString()).contains("complexity");
+    }
+
+    private static int values(JsonNode node) {
+        return node.isContainer() ? node.valueStream().mapToInt(JsonLdTest::values).sum() : 1;
     }
 
     private LiveDocument guide() {

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.context.TestPropertySource;
 
-/** The engine that knows nothing of plans says what is right. */
+/** The engine that knows nothing of plans, and of limits, says what is right. */
+@TestPropertySource(properties = "guidepost.delivery.max-complexity=10000000")
 class PlannedExecutionTest extends DeliveryTest {
 
     @Autowired

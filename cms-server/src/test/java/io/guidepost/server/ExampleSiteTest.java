@@ -82,7 +82,8 @@ class ExampleSiteTest {
         for (String slug : slugs()) {
             Document page = site.page("/guides/" + slug + "/");
             assertThat(page.select("[data-block]").eachAttr("data-block")).isEqualTo(BLOCKS);
-            assertThat(page.select("script, [onclick]")).isEmpty();
+            assertThat(page.select("script:not([type=application/ld+json]), [onclick]")).isEmpty();
+            assertStructuredData(page, slug);
 
             ObjectNode request = Client.JSON.createObjectNode().put("query", Files.readString(Path.of(
                     "../schema/queries/role-guide-page.graphql")));
@@ -93,6 +94,16 @@ class ExampleSiteTest {
                     .containsIgnoringCase(squeezed(said)));
             assertThat(page.select("#poll").text()).contains("n = " + guide.at("/statistics/respondents").asInt());
         }
+    }
+
+    private static void assertStructuredData(Document page, String slug) {
+        assertThat(page.select("head script[type=application/ld+json]")).singleElement().satisfies(script -> {
+            JsonNode graph = Client.JSON.readTree(script.data()).get("@graph");
+            assertThat(graph.valueStream().map(thing -> thing.get("@type").asString())).containsExactly("Article",
+                    "Occupation", "FAQPage", "Organization");
+            assertThat(graph.at("/0/url").asString()).isEqualTo("http://127.0.0.1:8081/guides/" + slug + "/");
+            assertThat(graph.at("/0/headline").asString()).isEqualTo(page.selectFirst("h1").text());
+        });
     }
 
     /** The words that a page shows, whatever field they are in, but those around citations, which the page numbers itself. */

@@ -242,6 +242,29 @@ class PreviewTest {
     }
 
     @Test
+    void a_preview_tells_no_changes_and_leaves_no_trace_in_those_of_the_live_site() throws Exception {
+        written("faq-unseen", "Faq", ContentNode.faq("unseen", "Nobody is to see it."));
+        String query = "{ changes { nodes { id slug } } }";
+
+        HttpResponse<String> answer = ask("", query);
+
+        JsonNode body = Client.JSON.readTree(answer.body());
+        assertThat(body.get("data").isNull()).isTrue();
+        assertThat(body.at("/errors/0/message").asString()).startsWith("A preview is of no edition");
+        assertThat(body.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(live(query).toString()).doesNotContain("unseen");
+    }
+
+    @Test
+    void the_lines_of_changes_take_no_token() throws Exception {
+        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
+                + "/graphql/changes")).header("Authorization", "Bearer " + preview).build(), BodyHandlers.ofString());
+
+        refused(answer, 400, "refused-query");
+        assertThat(Client.JSON.readTree(answer.body()).get("detail").asString()).contains("leave the token out");
+    }
+
+    @Test
     void the_schema_says_what_a_draft_may_lack() throws Exception {
         JsonNode fields = data(
                 ask("", "{ __type(name: \"RoleGuide\") { fields { name type { kind ofType { kind } } } } }"))

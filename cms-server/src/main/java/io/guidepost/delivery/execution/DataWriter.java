@@ -24,18 +24,21 @@ final class DataWriter {
     private final JsonMapper mapper;
     private final Variables variables;
     private final Reading reading;
+    private final Allowance allowance;
     private boolean complete;
 
-    DataWriter(JsonMapper mapper, Variables variables, Reading reading) {
+    DataWriter(JsonMapper mapper, Variables variables, Reading reading, Allowance allowance) {
         this.mapper = mapper;
         this.variables = variables;
         this.reading = reading;
+        this.allowance = allowance;
     }
 
     /**
      * Writes the answer. Each pass asks for all the content that it lacks, which is then read in one batch, until a pass lacks none:
      * as many batches as references follow one another, whatever the number of documents.
      *
+     * @throws RefusedOperationException if it has too many values
      * @throws EngineNeededException if a value is missing that must be there, or not of its type
      */
     JsonData write(List<PlannedField> fields) {
@@ -61,6 +64,7 @@ final class DataWriter {
      */
     boolean write(Object source, List<PlannedField> fields, JsonGenerator json) {
         complete = true;
+        allowance.restart();
         object(source, fields, json);
         return complete;
     }
@@ -72,6 +76,7 @@ final class DataWriter {
             if (value == null) {
                 throw new EngineNeededException(field.name());
             }
+            allowance.take(field.weight());
             json.writeName(field.key());
             write(value.of(source, field.inputs().of(variables), reading), field.type(), field, json);
         }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much one request may ask for.
  *
  * @param maxDepth how deep its fields may be nested
- * @param maxComplexity how many values it may ask for, estimated before it is run
+ * @param maxComplexity how many values it may ask for, estimated before it is run and counted while it is answered
  * @param assumedListSize how long a list is taken to be where neither an argument nor the schema says
  * @param maxTokens how many tokens its document may have
  * @param maxCharacters how many characters its document may have

@@ -86,6 +86,6 @@ class DocumentPlans {
     private PlannedField planned(GraphQLObjectType parent, GraphQLFieldDefinition field, @Nullable FieldValue value,
             List<PlannedField> below) {
         return new PlannedField(new SerializedString(field.getName()), parent.getName(), field.getName(),
-                field.getType(), value, Inputs.of(field.getArguments(), List.of(), variables), ListSize.ONE, below);
+                field.getType(), value, Inputs.of(field.getArguments(), List.of(), variables), 1, ListSize.ONE, below);
     }
 }

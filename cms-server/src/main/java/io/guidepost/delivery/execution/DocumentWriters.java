@@ -18,6 +18,7 @@ public class DocumentWriters {
 
     /** Writes what a reading reads. */
     public DocumentWriter of(Reading reading) {
-        return new DocumentWriter(plans, reading, new DataWriter(mapper, plans.variables(), reading));
+        return new DocumentWriter(plans, reading,
+                new DataWriter(mapper, plans.variables(), reading, Allowance.unlimited()));
     }
 }

@@ -32,6 +32,11 @@ class Limits {
         }
     }
 
+    /** Of what is about to be answered. */
+    Allowance allowance() {
+        return new Allowance(maxComplexity);
+    }
+
     private RefusedOperationException tooMuch() {
         return new RefusedOperationException("The query asks for too much at once: its complexity, the number of values"
                 + " it may answer with, exceeds " + maxComplexity

@@ -20,7 +20,7 @@ record Plan(List<PlannedField> fields, boolean isEngines) {
     }
 
     /**
-     * How many values the operation asks for: each field one, and what is below it as often as its list is long.
+     * How many values the operation asks for: each field one, or as many as it weighs, and what is below it as often as its list is long.
      *
      * @param ceiling beyond which nothing needs to be told apart
      */
@@ -32,7 +32,7 @@ record Plan(List<PlannedField> fields, boolean isEngines) {
         long sum = 0;
         for (PlannedField field : fields) {
             long below = field.fields().isEmpty() ? 0 : complexity(field.fields(), variables, ceiling);
-            sum += 1 + (below == 0 ? 0 : below * field.listSize().of(field.inputs().of(variables)));
+            sum += field.weight() + (below == 0 ? 0 : below * field.listSize().of(field.inputs().of(variables)));
             if (sum > ceiling) {
                 return ceiling;
             }

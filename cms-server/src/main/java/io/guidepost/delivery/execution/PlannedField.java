@@ -15,11 +15,12 @@ import tools.jackson.core.SerializableString;
  * @param type its type, with what wraps it
  * @param value what it answers with; null: it belongs to introspection
  * @param inputs its arguments
+ * @param weight how many values it counts as itself
  * @param listSize how often what is below it stands in the answer, at most or as assumed
  * @param fields what is asked of it; empty: it is a leaf
  */
 record PlannedField(SerializableString key, String parent, String name, GraphQLType type, @Nullable FieldValue value,
-        Inputs inputs, ListSize listSize, List<PlannedField> fields) {
+        Inputs inputs, int weight, ListSize listSize, List<PlannedField> fields) {
 
     PlannedField {
         fields = List.copyOf(fields);

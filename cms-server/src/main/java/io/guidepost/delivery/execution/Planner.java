@@ -10,6 +10,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -100,8 +101,14 @@ final class Planner {
                 ? select(object, places.stream().map(Field::getSelectionSet).toList(), definition)
                 : List.of();
         return new PlannedField(new SerializedString(key), parent.getName(), name, definition.getType(),
-                value(parent, name), Inputs.of(definition.getArguments(), written, noVariables),
+                value(parent, name), Inputs.of(definition.getArguments(), written, noVariables), weight(definition),
                 listSizes.of(parent.getName(), definition, above), below);
+    }
+
+    /** A field that answers with one value may count as more, as the schema says. */
+    private static int weight(GraphQLFieldDefinition field) {
+        GraphQLAppliedDirective cost = field.getAppliedDirective("cost");
+        return cost != null && cost.getArgument("weight").getValue() instanceof Integer weight ? weight : 1;
     }
 
     private @Nullable FieldValue value(GraphQLObjectType parent, String name) {

@@ -46,6 +46,11 @@ class Plans {
         return plan;
     }
 
+    /** How many values an answer may have. */
+    Allowance allowance() {
+        return limits.allowance();
+    }
+
     /**
      * What is known of an operation.
      *

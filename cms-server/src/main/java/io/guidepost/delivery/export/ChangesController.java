@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Delivery", description = "Published content, open to all")
 class ChangesController {
 
+    private static final String BEARER = "Bearer ";
+
     private final Editions editions;
     private final ChangesExport export;
 
@@ -52,8 +54,13 @@ class ChangesController {
             @RequestParam(required = false) @Parameter(description = "The edition that is known already: `7.3`") @Nullable String since,
             @RequestParam(required = false) @Parameter(description = "The edition to read; the newest if there is none") @Nullable String edition,
             @RequestHeader(name = EditionHeader.NAME, required = false) @Nullable String pinned,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Parameter(hidden = true) @Nullable String authorization,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings,
             HttpServletResponse response) throws IOException {
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new RefusedQueryException("Only what is published has changes, and these are open to all: leave the"
+                    + " token out. There are none of a preview.");
+        }
         Optional<EditionPin> pin = Editions.pin(Stream.of(edition, pinned).filter(Objects::nonNull).toList());
         View view = pin.map(editions::at).orElseGet(editions::newest);
         export.send(since, view, AcceptedEncodings.takeGzip(encodings), response);

@@ -8,6 +8,7 @@ import io.guidepost.delivery.changes.ChangeLists;
 import io.guidepost.delivery.changes.Showing;
 import io.guidepost.delivery.changes.Shown;
 import io.guidepost.delivery.edition.Edition;
+import io.guidepost.delivery.edition.RefusedQueryException;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Content.Published;
 import io.guidepost.quiz.RoleStatistics;
@@ -39,7 +40,7 @@ public final class Reading {
     private final RichTexts texts;
     private final RelatedCareers careers;
     private final FieldIndexes indexes;
-    private final ChangeLists changes;
+    private final @Nullable ChangeLists changes;
     private final Showing showing;
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ public final class Reading {
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, ChangeLists changes, Showing showing) {
+            FieldIndexes indexes, @Nullable ChangeLists changes, Showing showing) {
         this.view = view;
         this.stored = stored;
         this.model = model;
@@ -80,9 +81,13 @@ public final class Reading {
      * What is different in the edition that is read since an earlier one.
      *
      * @param since the id of the earlier one; null: nothing is known yet
-     * @throws io.guidepost.delivery.edition.RefusedQueryException if there is no such earlier edition
+     * @throws RefusedQueryException if there is no such earlier edition, or what is read is none itself
      */
     public ChangeList changes(@Nullable String since) {
+        if (changes == null) {
+            throw new RefusedQueryException("A preview is of no edition, so nothing is told of changes here; ask"
+                    + " `/graphql` for those of published content.");
+        }
         edition();
         return changes.since(since, view);
     }
@@ -152,12 +157,15 @@ public final class Reading {
         return rendered.text();
     }
 
-    /** The careers related to a guide. */
+    /** The careers related to a guide, searched for once however often they are asked for. */
     public Related related(LiveDocument guide, List<String> pins, List<String> exclusions, int first) {
+        String key = "related:" + guide.id() + ":" + first;
+        if (dependencies.get(key) instanceof Dependency.OfRelated known) {
+            return known.read();
+        }
         Related related = careers.related(view.site(), guide, pins, exclusions, first);
         degraded |= related.degraded();
-        dependencies.put("related:" + guide.id() + ":" + first,
-                new Dependency.OfRelated(careers, guide, pins, exclusions, first, related));
+        dependencies.put(key, new Dependency.OfRelated(careers, guide, pins, exclusions, first, related));
         return related;
     }
 

@@ -7,6 +7,7 @@ import io.guidepost.delivery.edition.View;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.release.Contents;
 import io.guidepost.release.Publications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens editions for reading. */
@@ -34,11 +35,18 @@ public class Readings {
 
     /** Begins to read an edition, for one request. */
     public Reading of(View view) {
-        return of(view, publications);
+        return reading(view, publications, changes);
     }
 
-    /** Begins to read a site whose documents have their content elsewhere, for one request. */
+    /**
+     * Begins to read a site that is no edition, though it stands on one, and whose documents have their content elsewhere, for one request.
+     * Changes are between editions; it has none.
+     */
     public Reading of(View view, Contents contents) {
+        return reading(view, contents, null);
+    }
+
+    private Reading reading(View view, Contents contents, @Nullable ChangeLists changes) {
         return new Reading(view, contents, model, texts, careers, indexes, changes, showing);
     }
 

@@ -1,0 +1,66 @@
+package io.guidepost.related;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An index in memory. It counts the searches, and finds all guides that it holds like any one unless it is told which are. */
+public final class FakeGuideIndex implements GuideIndex {
+
+    final Map<String, String> held = new ConcurrentHashMap<>();
+    volatile @Nullable List<String> similar;
+    volatile boolean away;
+    private final AtomicInteger searches = new AtomicInteger();
+
+    /** How many requests for similar guides have reached it. */
+    public int searches() {
+        return searches.get();
+    }
+
+    private void reach() {
+        if (away) {
+            throw new SearchUnavailableException(new IllegalStateException("away"));
+        }
+    }
+
+    @Override
+    public void create() {
+        reach();
+    }
+
+    @Override
+    public Map<String, String> publications() {
+        reach();
+        return new HashMap<>(held);
+    }
+
+    @Override
+    public long count() {
+        reach();
+        return held.size();
+    }
+
+    @Override
+    public void put(Collection<Guide> guides) {
+        reach();
+        guides.forEach(guide -> held.put(guide.id(), guide.publication()));
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        reach();
+        ids.forEach(held::remove);
+    }
+
+    @Override
+    public List<String> similar(String id, int limit) {
+        reach();
+        searches.incrementAndGet();
+        return Objects.requireNonNullElseGet(similar, () -> held.keySet().stream().sorted().toList());
+    }
+}
