@@ -19,10 +19,13 @@ class DeliveryRoutes {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> deliveryRouterFunction(GraphQlEndpoint endpoint, DeliveryHandler handler) {
-        return endpoint.at("/graphql", handler::handle)
-                .GET("/graphiql", request -> ServerResponse.ok().contentType(MediaType.TEXT_HTML)
-                        .header("Content-Security-Policy", PAGE_POLICY)
-                        .body(new ClassPathResource("guidepost/graphiql.html")))
-                .build();
+        return endpoint.at("/graphql", handler::handle).GET("/graphiql", request -> page())
+                .HEAD("/graphiql", request -> page()).build();
+    }
+
+    private static ServerResponse page() {
+        return ServerResponse.ok().contentType(MediaType.TEXT_HTML)
+                .header("Content-Security-Policy", PAGE_POLICY)
+                .body(new ClassPathResource("guidepost/graphiql.html"));
     }
 }

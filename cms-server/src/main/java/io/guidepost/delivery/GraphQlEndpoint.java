@@ -4,7 +4,6 @@ import io.guidepost.delivery.answer.AnswerFormat;
 import io.guidepost.web.Problems;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +16,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** GraphQL over HTTP by its specification, by POST and GET, at an address; whatever is no such request is refused. */
+/**
+ * GraphQL over HTTP by its specification, by POST and GET, at an address; whatever is no such request is refused. HEAD is told what GET
+ * would be, without the body.
+ */
 @Component
 public class GraphQlEndpoint {
 
@@ -43,6 +45,7 @@ public class GraphQlEndpoint {
     public RouterFunctions.Builder at(String path, Handler handler) {
         return RouterFunctions.route()
                 .GET(path, request -> answered(request, reader::ofAddress, handler))
+                .HEAD(path, request -> answered(request, reader::ofAddress, handler))
                 .POST(path, GraphQlEndpoint::isJson, request -> answered(request, reader::ofBody, handler))
                 .POST(path, request -> answer(Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "A GraphQL request is sent as application/json.")))
@@ -69,7 +72,7 @@ public class GraphQlEndpoint {
     /** Answers in the format that the client takes. */
     private ServerResponse answered(ServerRequest request, Parameters parameters, Handler handler)
             throws IOException {
-        Optional<AnswerFormat> format = AnswerFormat.accepted(request.headers().firstHeader(HttpHeaders.ACCEPT));
+        Optional<AnswerFormat> format = AnswerFormat.accepted(request.servletRequest());
         return format.isPresent()
                 ? handler.handle(
                         new GraphQlRun(request, parameters.of(request), format.get(), persisted, mapper))
@@ -87,7 +90,8 @@ public class GraphQlEndpoint {
     }
 
     private static ServerResponse notAllowed(HttpMethod method) {
-        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).allow(HttpMethod.GET, HttpMethod.POST)
+        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(HttpStatus.METHOD_NOT_ALLOWED,
                         "A query is sent by GET or POST, not by " + method + "."));
     }

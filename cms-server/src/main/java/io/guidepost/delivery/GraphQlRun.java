@@ -101,7 +101,7 @@ public final class GraphQlRun {
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CACHE_CONTROL, caching);
         failed.map(response -> response.getExecutionInput().getGraphQLContext().<Reading>get(Reading.class))
-                .ifPresent(reading -> builder.header(EditionHeader.NAME, reading.view().edition().id()));
+                .ifPresent(reading -> EditionHeader.name(reading.view().edition(), builder::header));
         return builder.body(mapper.writeValueAsBytes(body));
     }
 

@@ -1,13 +1,9 @@
 package io.guidepost.security;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,8 +15,6 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** Which way in asks for what: a password buys a token, a token opens the API, the published site is open to all. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +28,6 @@ class FilterChains {
     private static final String OWN_PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    /** The headers that name the edition an answer was read from, and when it was made. */
-    private static final List<String> EDITION = List.of("Guidepost-Edition", "Guidepost-As-Of");
 
     private final Refusals refusals;
 
@@ -79,12 +71,10 @@ class FilterChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain openChain(HttpSecurity http,
-            @Value("${guidepost.cors.allowed-origins:*}") List<String> origins) {
+    SecurityFilterChain openChain(HttpSecurity http) {
         // What is open may be cached; whoever answers says how long.
         stateless(http, OWN_PAGES)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .cors(cors -> cors.configurationSource(deliveryOnly(origins)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, refusal) -> refusals.notFound(response))
                         .accessDeniedHandler((request, response, refusal) -> refusals.notFound(response)))
@@ -101,20 +91,5 @@ class FilterChains {
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
-    }
-
-    private static UrlBasedCorsConfigurationSource deliveryOnly(List<String> origins) {
-        CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(origins);
-        cors.setAllowedMethods(List.of("GET", "POST"));
-        cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(EDITION);
-        cors.addExposedHeader(HttpHeaders.ETAG);
-        cors.setAllowCredentials(false);
-        cors.setMaxAge(Duration.ofHours(1));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/graphql", cors);
-        source.registerCorsConfiguration("/graphql/changes", cors);
-        return source;
     }
 }

@@ -3,8 +3,10 @@ package io.guidepost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.delivery.answer.AnswerFilter;
+import io.guidepost.security.OpenToOrigins;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,13 @@ class AnswerTest extends DeliveryTest {
             application/json                                | application/json
             application/json, application/graphql-response+json | application/graphql-response+json
             text/html,application/xhtml+xml,*/*;q=0.8       | application/json
+            application/json, text/plain, */*               | application/json
+            application/*                                   | application/graphql-response+json
+            application/graphql-response+json;q=0.5, application/json;q=0.9 | application/json
+            application/graphql-response+json;q=0.9, application/json;q=0.5 | application/graphql-response+json
+            application/graphql-response+json;q=0, */*      | application/json
+            application/json;q=0, */*;q=0.1                 | application/graphql-response+json
+            application/json; charset=utf-8                 | application/json
             """)
     void an_answer_has_the_media_type_that_is_asked_for(String accepted, String given) {
         assertThat(
@@ -88,9 +97,10 @@ class AnswerTest extends DeliveryTest {
                 .hasStatus(200).hasContentType(given);
     }
 
-    @Test
-    void a_client_that_takes_neither_media_type_is_refused() {
-        MvcTestResult answer = http.get().uri("/graphql").header(HttpHeaders.ACCEPT, "text/html")
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json;q=0", "*/*;q=0", "application/*;q=0, text/html"})
+    void a_client_that_takes_neither_media_type_is_refused(String accepted) {
+        MvcTestResult answer = http.get().uri("/graphql").header(HttpHeaders.ACCEPT, accepted)
                 .queryParam("query", QUERY).exchange();
 
         assertThat(answer).hasStatus(406);
@@ -140,6 +150,77 @@ class AnswerTest extends DeliveryTest {
 
         assertThat(answer).hasStatus(400);
         assertThat(body(answer).get("detail").asString()).startsWith("Several requests in one are not taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Origin", "'https://guides.example', Origin"})
+    void an_answer_that_only_some_origins_may_read_varies_with_the_origin(String origin, String varies,
+            @Autowired WebApplicationContext context, @Autowired AnswerFilter filter) {
+        http = MockMvcTester.from(context, builder -> builder
+                .addFilters(new OpenToOrigins(List.of("https://guides.example")), filter).build());
+        for (int i = 0; i < 2; i++) {
+            MvcTestResult answer = (origin.isEmpty() ? get() : get().header(HttpHeaders.ORIGIN, origin)).exchange();
+
+            assertThat(answer.getResponse().getHeaders(HttpHeaders.VARY)).contains(varies,
+                    "Accept, Accept-Encoding, Guidepost-Edition");
+            assertThat(answer.getResponse().getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN))
+                    .isEqualTo(origin.isEmpty() ? null : origin);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://guides.example"})
+    void an_answer_that_all_origins_may_read_says_so_whoever_asks(String origin,
+            @Autowired WebApplicationContext context, @Autowired AnswerFilter filter) {
+        http = MockMvcTester.from(context, builder -> builder.addFilters(new OpenToOrigins(List.of("*")), filter)
+                .build());
+        for (int i = 0; i < 2; i++) {
+            MvcTestResult answer = (origin.isEmpty() ? get() : get().header(HttpHeaders.ORIGIN, origin)).exchange();
+
+            assertThat(answer).hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                    .hasHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Guidepost-Edition, Guidepost-As-Of, ETag");
+            assertThat(answer.getResponse().getHeaders(HttpHeaders.VARY))
+                    .containsExactly("Accept, Accept-Encoding, Guidepost-Edition");
+        }
+    }
+
+    @Test
+    void the_head_of_an_answer_is_told_without_the_answer() {
+        MvcTestResult head = http.head().uri("/graphql").queryParam("query", QUERY).exchange();
+        MvcTestResult answer = get().exchange();
+
+        assertThat(head).hasStatus(200);
+        assertThat(head.getResponse().getContentAsByteArray()).isEmpty();
+        for (String name : answer.getResponse().getHeaderNames()) {
+            assertThat(head).hasHeader(name, answer.getResponse().getHeader(name));
+        }
+        assertThat(http.head().uri("/graphiql").exchange()).hasStatus(200);
+    }
+
+    @Test
+    void the_formats_of_an_answer_have_tags_of_their_own() {
+        assertThat(get().header(HttpHeaders.ACCEPT, "application/json").exchange().getResponse()
+                .getHeader(HttpHeaders.ETAG))
+                .isNotEqualTo(get().exchange().getResponse().getHeader(HttpHeaders.ETAG));
+    }
+
+    @Test
+    void a_body_that_is_not_quite_json_is_refused_though_the_answer_is_known() {
+        String body = "{\"query\": \"{ edition { id } }\"}";
+
+        assertThat(postBody(body)).hasStatus(200);
+        assertThat(http.post().uri("/graphql").accept(GRAPHQL_RESPONSE)
+                .contentType(MediaType.parseMediaType("application/json-patch+json")).content(body).exchange())
+                .hasStatus(415);
+        assertThat(http.post().uri("/graphql").accept(GRAPHQL_RESPONSE)
+                .contentType(MediaType.parseMediaType("application/JSON ;charset=UTF-8")).content(body).exchange())
+                .hasStatus(200);
+    }
+
+    @Test
+    void what_a_client_takes_may_stand_in_several_lines() {
+        assertThat(get().header(HttpHeaders.ACCEPT, "text/html").header(HttpHeaders.ACCEPT, "application/json")
+                .exchange()).hasStatus(200).hasContentType(MediaType.APPLICATION_JSON);
     }
 
     private MockMvcRequestBuilder get() {

@@ -66,7 +66,8 @@ class BadRequestTest extends DeliveryTest {
     void an_argument_out_of_bounds_is_an_error_of_its_field(String argument) {
         MvcTestResult answer = post("{ roleGuides(" + argument + ") { totalCount } }");
 
-        assertThat(answer).hasStatus(200);
+        assertThat(answer).hasStatus(200).hasHeader("Guidepost-Edition", "2.2")
+                .hasHeader("Guidepost-As-Of", "2026-04-01T00:00:00Z");
         assertThat(body(answer).at("/errors/0/path/0").asString()).isEqualTo("roleGuides");
         assertThat(body(answer).at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
     }
@@ -79,6 +80,15 @@ class BadRequestTest extends DeliveryTest {
 
         assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(body(answer).get("type").asString()).startsWith("urn:guidepost:problem:");
+    }
+
+    @Test
+    void a_method_that_is_not_for_queries_is_refused_and_told_which_are() {
+        MvcTestResult answer = http.put().uri("/graphql").exchange();
+
+        assertThat(answer).hasStatus(405);
+        assertThat(answer.getResponse().getHeader("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD",
+                "POST");
     }
 
     @Test

@@ -37,7 +37,8 @@ class ChangesExportTest extends DeliveryTest {
         MvcTestResult answer = get().exchange();
         List<JsonNode> lines = lines(answer);
 
-        assertThat(answer).hasStatus(200).hasContentType("application/x-ndjson").hasHeader("Guidepost-Edition", "2.2");
+        assertThat(answer).hasStatus(200).hasContentType("application/x-ndjson").hasHeader("Guidepost-Edition", "2.2")
+                .hasHeader("Guidepost-As-Of", "2026-04-01T00:00:00Z");
         assertThat(lines.getFirst().toString())
                 .isEqualTo("{\"edition\":\"2.2\",\"changes\":" + sites.latest().documents().size() + "}");
         assertThat(lines.subList(1, lines.size() - 1)).hasSize(sites.latest().documents().size())

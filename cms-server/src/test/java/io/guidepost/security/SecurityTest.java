@@ -417,6 +417,16 @@ class SecurityTest {
     }
 
     @Test
+    void a_cache_can_give_what_the_site_says_to_pages_of_any_origin() throws Exception {
+        HttpResponse<String> answer = send("GET", "/graphql", null, null);
+
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(answer.headers().allValues("Vary")).doesNotContain("Origin");
+        assertThat(send("GET", "/api/me", "Bearer " + admin, null).headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
     void administrators_who_remove_each_other_at_once_leave_one() throws Exception {
         for (int round = 0; round < 20; round++) {
             database.getCollection("people").deleteMany(new Document());

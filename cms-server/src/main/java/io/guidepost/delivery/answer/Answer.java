@@ -45,7 +45,7 @@ public final class Answer {
         this.pin = pin;
         this.dependencies = List.copyOf(reading.dependencies());
         this.lasting = !reading.isDegraded();
-        this.tag = checksums(body);
+        this.tag = checksums(body) + format.tag();
         this.surrogateKeys = SurrogateKeys.of(dependencies, reading.view());
         this.validity = new Validity(reading.view(), generation);
     }
@@ -114,7 +114,7 @@ public final class Answer {
         return known;
     }
 
-    /** Names the bytes; a tag of HTTP without its quotes. */
+    /** Names the bytes and their format; a tag of HTTP without its quotes. */
     String tag() {
         return tag;
     }
@@ -140,7 +140,10 @@ public final class Answer {
         return bytes.toByteArray();
     }
 
-    /** Two checksums that have nothing in common, since bytes that differ must differ in their tag. */
+    /**
+     * Two checksums that have nothing in common, 64 bits together: of two answers of which one follows the other, about one pair in
+     * 2<sup>64</sup> has the same.
+     */
     private static String checksums(byte[] bytes) {
         CRC32 one = new CRC32();
         one.update(bytes);

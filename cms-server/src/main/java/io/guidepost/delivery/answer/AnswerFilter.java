@@ -18,16 +18,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends kept answers before anything else sees the request. Published content is public, so nothing is passed over but work; whatever is
- * not a plain request for it goes its usual way.
+ * Sends kept answers before anything sees the request but what lets pages of other origins read them. Published content is public, so
+ * nothing is passed over but work; whatever is not a plain request for it goes its usual way.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class AnswerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
     private static final String PATH = "/graphql";
+    private static final String JSON = "application/json";
     private static final String KEY = AnswerKey.class.getName();
     /** In bytes; what is longer is no query that comes again. */
     private static final int LONGEST_BODY = 64 * 1024;
@@ -52,10 +53,10 @@ public class AnswerFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        AnswerFormat format = AnswerFormat.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(null);
+        AnswerFormat format = AnswerFormat.accepted(request).orElse(null);
         if (format == null) {
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals("GET") && request.getQueryString() != null) {
+        } else if (AnswerWriter.isGet(request) && request.getQueryString() != null) {
             answer(new AnswerKey(request.getQueryString(), true, edition(request), format), request, response, chain);
         } else if (request.getMethod().equals("POST") && isShortJson(request)) {
             byte[] body = request.getInputStream().readNBytes(request.getContentLength());
@@ -69,7 +70,7 @@ public class AnswerFilter extends HttpFilter {
 
     private void answer(AnswerKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Answer known = request.getHeader(HttpHeaders.ORIGIN) == null ? answers.find(key).orElse(null) : null;
+        Answer known = answers.find(key).orElse(null);
         if (known == null) {
             request.setAttribute(KEY, key);
             chain.doFilter(request, response);
@@ -79,10 +80,17 @@ public class AnswerFilter extends HttpFilter {
     }
 
     private static boolean isShortJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith("application/json") && request.getContentLength() >= 0
+        return isJson(request.getContentType()) && request.getContentLength() >= 0
                 && request.getContentLength() <= LONGEST_BODY
                 && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        if (type == null || !type.regionMatches(true, 0, JSON, 0, JSON.length())) {
+            return false;
+        }
+        String rest = type.substring(JSON.length()).stripLeading();
+        return rest.isEmpty() || rest.startsWith(";");
     }
 
     private static @Nullable String edition(HttpServletRequest request) {

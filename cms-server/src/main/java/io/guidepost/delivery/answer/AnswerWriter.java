@@ -1,6 +1,5 @@
 package io.guidepost.delivery.answer;
 
-import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.execution.EditionHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CacheProperties.class)
 public class AnswerWriter {
 
-    private static final String AS_OF = "Guidepost-As-Of";
+    private static final String GET = "GET";
+    private static final String HEAD = "HEAD";
     private static final String SURROGATE_KEY = "Surrogate-Key";
     private static final String VARY = "Accept, Accept-Encoding, " + EditionHeader.NAME;
     /** What follows a tag where the body is compressed: other bytes, another tag. */
@@ -32,12 +32,10 @@ public class AnswerWriter {
     public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean compress = AcceptedEncodings.takeGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = '"' + answer.tag() + (compress ? COMPRESSED : "") + '"';
-        View view = answer.view();
-        response.setHeader(EditionHeader.NAME, view.edition().id());
-        response.setHeader(AS_OF, view.edition().asOf().toString());
-        response.setHeader(HttpHeaders.VARY, VARY);
+        EditionHeader.name(answer.view().edition(), response::setHeader);
+        response.addHeader(HttpHeaders.VARY, VARY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getMethod().equals("GET")) {
+        if (isGet(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, answer.isLasting() ? caching : "no-store");
             response.setHeader(HttpHeaders.ETAG, tag);
             response.setHeader(SURROGATE_KEY, answer.surrogateKeys());
@@ -54,7 +52,14 @@ public class AnswerWriter {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        if (!request.getMethod().equals(HEAD)) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** Whether a request is a GET, or wants to know what would be said to one. */
+    static boolean isGet(HttpServletRequest request) {
+        return request.getMethod().equals(GET) || request.getMethod().equals(HEAD);
     }
 
     private static boolean isNamed(String tag, @Nullable String tags) {

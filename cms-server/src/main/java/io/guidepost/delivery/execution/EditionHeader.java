@@ -1,8 +1,10 @@
 package io.guidepost.delivery.execution;
 
 import graphql.parser.ParserOptions;
+import io.guidepost.delivery.edition.Edition;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -16,6 +18,9 @@ public class EditionHeader implements WebGraphQlInterceptor {
     /** Names an edition, in requests and in answers. */
     public static final String NAME = "Guidepost-Edition";
 
+    /** Tells in answers of when the edition is. */
+    private static final String AS_OF = "Guidepost-As-Of";
+
     /** The key in a request's context of the edition that its header names. */
     static final String NAMED = "guidepost.edition";
 
@@ -25,6 +30,16 @@ public class EditionHeader implements WebGraphQlInterceptor {
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(properties.maxTokens())
                         .maxCharacters(properties.maxCharacters()));
+    }
+
+    /**
+     * Names the edition that an answer was read from.
+     *
+     * @param headers sets a header of the answer, by its name
+     */
+    public static void name(Edition edition, BiConsumer<String, String> headers) {
+        headers.accept(NAME, edition.id());
+        headers.accept(AS_OF, edition.asOf().toString());
     }
 
     @Override

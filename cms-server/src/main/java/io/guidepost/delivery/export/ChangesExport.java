@@ -59,9 +59,9 @@ class ChangesExport {
     void send(@Nullable String since, View view, boolean compress, HttpServletResponse response) throws IOException {
         ChangeList list = changes.since(since, view);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        response.setHeader(EditionHeader.NAME, list.edition());
+        EditionHeader.name(view.edition(), response::setHeader);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + EditionHeader.NAME);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + EditionHeader.NAME);
         if (compress) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

@@ -57,10 +57,12 @@ class PreviewHandler {
         PreviewSites.PreviewSite preview = sites.of(Preview.of(run.request()));
         Reading reading = readings.of(View.of(preview.site(), snapshots.latest()),
                 new PreviewContents(preview.live(), publications, documents));
-        return run.go(engine, Map.of(Reading.class, reading)).map(response -> ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(run.format().mediaType()))
-                .header(HttpHeaders.CACHE_CONTROL, CACHING).header(EditionHeader.NAME, reading.view().edition().id())
-                .body(run.body(response)))
-                .orElseGet(() -> run.refusal(CACHING));
+        return run.go(engine, Map.of(Reading.class, reading)).map(response -> {
+            ServerResponse.BodyBuilder answer = ServerResponse.ok()
+                    .contentType(MediaType.parseMediaType(run.format().mediaType()))
+                    .header(HttpHeaders.CACHE_CONTROL, CACHING);
+            EditionHeader.name(reading.view().edition(), answer::header);
+            return answer.body(run.body(response));
+        }).orElseGet(() -> run.refusal(CACHING));
     }
 }
