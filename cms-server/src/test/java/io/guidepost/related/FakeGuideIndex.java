@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,23 @@ public final class FakeGuideIndex implements GuideIndex {
     final Map<String, String> held = new ConcurrentHashMap<>();
     volatile @Nullable List<String> similar;
     volatile boolean away;
+    volatile boolean hangs;
+    volatile int failures;
+    final CountDownLatch hung = new CountDownLatch(1);
     private final AtomicInteger searches = new AtomicInteger();
 
     /** How many requests for similar guides have reached it. */
     public int searches() {
         return searches.get();
+    }
+
+    /** Until {@link #hung} lets go. */
+    private void hang() {
+        try {
+            hung.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void reach() {
@@ -60,6 +73,13 @@ public final class FakeGuideIndex implements GuideIndex {
     @Override
     public List<String> similar(String id, int limit) {
         reach();
+        if (hangs) {
+            hang();
+        }
+        if (failures > 0) {
+            failures--;
+            throw new SearchUnavailableException(new IllegalStateException("failed"));
+        }
         searches.incrementAndGet();
         return Objects.requireNonNullElseGet(similar, () -> held.keySet().stream().sorted().toList());
     }

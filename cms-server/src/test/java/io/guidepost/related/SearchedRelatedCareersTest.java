@@ -11,11 +11,8 @@ import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.TestSites;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,7 @@ class SearchedRelatedCareersTest {
 
     private final LiveSite site = TestSites.of(Map.of("ai", "RoleGuide", "data", "RoleGuide", "ux", "RoleGuide", "law",
             "RoleGuide", "faq", "Faq"));
-    private final FakeIndex index = new FakeIndex();
+    private final FakeGuideIndex index = new FakeGuideIndex();
     private final IndexFollower follower = new IndexFollower(new LiveSites() {
         @Override
         public LiveSite latest() {
@@ -98,7 +95,7 @@ class SearchedRelatedCareersTest {
         careers.related(site, guide, List.of(), List.of(), 3);
         careers.related(site, guide, List.of("ux"), List.of(), 1);
 
-        assertThat(index.searches).isEqualTo(1);
+        assertThat(index.searches()).isEqualTo(1);
     }
 
     @Test
@@ -180,73 +177,5 @@ class SearchedRelatedCareersTest {
         }
 
         assertThat(index.held).containsOnlyKeys("ai", "data", "ux", "law");
-    }
-
-    private static final class FakeIndex implements GuideIndex {
-
-        final Map<String, String> held = new HashMap<>();
-        final CountDownLatch hung = new CountDownLatch(1);
-        volatile List<String> similar = List.of();
-        volatile boolean away;
-        volatile boolean hangs;
-        volatile int failures;
-        volatile int searches;
-
-        private void hang() {
-            try {
-                hung.await();
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void reach() {
-            if (away) {
-                throw new SearchUnavailableException(new IllegalStateException("away"));
-            }
-        }
-
-        @Override
-        public void create() {
-            reach();
-        }
-
-        @Override
-        public Map<String, String> publications() {
-            reach();
-            return new HashMap<>(held);
-        }
-
-        @Override
-        public long count() {
-            reach();
-            return held.size();
-        }
-
-        @Override
-        public void put(Collection<Guide> guides) {
-            reach();
-            guides.forEach(guide -> held.put(guide.id(), guide.publication()));
-        }
-
-        @Override
-        public void remove(Collection<String> ids) {
-            reach();
-            ids.forEach(held::remove);
-        }
-
-        @Override
-        public List<String> similar(String id, int limit) {
-            reach();
-            if (hangs) {
-                hang();
-            }
-            if (failures > 0) {
-                failures--;
-                throw new SearchUnavailableException(new IllegalStateException("failed"));
-            }
-            searches++;
-            return similar;
-        }
     }
 }
