@@ -45,8 +45,10 @@ class SimilarGuides implements DisposableBean {
     private final AtomicInteger changes = new AtomicInteger();
     private final ExecutorService askers = Executors.newFixedThreadPool(ASKERS,
             Thread.ofPlatform().name("similar-guides-", 1).daemon().factory());
-    /** Whether the last reader to wait did so in vain, and the engine has told nothing since: nobody waits then. */
+    /** Whether the last reader to wait did so in vain, and the engine has told nothing in good time since: nobody waits then. */
     private volatile boolean struggling;
+    /** Nanoseconds that it has taken to be told lately, smoothed. */
+    private volatile long usual;
 
     @Autowired
     SimilarGuides(GuideIndex index, IndexFollower follower) {
@@ -90,7 +92,7 @@ class SimilarGuides implements DisposableBean {
     }
 
     private Similar awaited(CompletableFuture<List<String>> answer) {
-        if (!struggling || answer.isDone()) {
+        if (answer.isDone() || isWorthWaiting()) {
             try {
                 return new Similar(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), false);
             } catch (InterruptedException interrupted) {
@@ -100,6 +102,11 @@ class SimilarGuides implements DisposableBean {
             }
         }
         return new Similar(List.of(), true);
+    }
+
+    /** Whether the engine most likely tells what it was asked for before a reader's patience ends. */
+    private boolean isWorthWaiting() {
+        return !struggling && usual * asked.size() / ASKERS <= patience.toNanos();
     }
 
     private CompletableFuture<List<String>> ask(String guide, LiveSite site) {
@@ -112,10 +119,11 @@ class SimilarGuides implements DisposableBean {
 
     private void ask(String guide, LiveSite site, CompletableFuture<List<String>> answer) {
         int generation = follower.generation();
+        long start = System.nanoTime();
         try {
             List<String> ids = index.similar(guide, RANKED).stream().map(id -> shared(id, site)).toList();
             note(guide, new Told(ids, generation));
-            struggling = false;
+            took(System.nanoTime() - start);
             asked.remove(guide);
             answer.complete(ids);
             if (generation != follower.generation()) {
@@ -131,6 +139,13 @@ class SimilarGuides implements DisposableBean {
                 CompletableFuture.delayedExecutor(retry.toMillis(), TimeUnit.MILLISECONDS, askers)
                         .execute(() -> again(guide, site));
             }
+        }
+    }
+
+    private void took(long nanos) {
+        usual = (3 * usual + nanos) / 4;
+        if (nanos <= patience.toNanos()) {
+            struggling = false;
         }
     }
 
