@@ -3,6 +3,7 @@ package io.guidepost.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
@@ -36,10 +37,29 @@ final class DocumentDatabase extends H2Database {
     }
 
     @Override
+    protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys,
+            boolean sparse) {
+        return new UnusedIndex(index, keys);
+    }
+
+    @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
         store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
                 new MVMap.Builder<>().keyType(TYPE).valueType(TYPE));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+
+    /** The backend finds nothing by indexes that are not unique. One that is not empty is not filled either, which would read every document. */
+    private static final class UnusedIndex extends EmptyIndex<Object> {
+
+        UnusedIndex(String name, List<IndexKey> keys) {
+            super(name, keys);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 }

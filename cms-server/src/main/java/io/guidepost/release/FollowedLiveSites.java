@@ -116,7 +116,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
     @Override
     protected void turn() {
         try {
-            catchUp();
+            var _ = catchUp().allReferrers();
         } catch (RuntimeException failure) {
             LOG.warn("The release log cannot be read; trying again", failure);
         }

@@ -3,13 +3,17 @@ package io.guidepost.release;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.Empty;
+import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -23,19 +27,20 @@ import org.pcollections.TreePMap;
 public final class LiveSite {
 
     /** The site before the first release. */
-    public static final LiveSite EMPTY = new LiveSite(0, Instant.EPOCH, Empty.map(), Empty.map(), Empty.map(),
+    public static final LiveSite EMPTY = new LiveSite(0, Instant.EPOCH, Empty.map(), Empty.map(), null,
             Empty.map(), TreePMap.empty());
 
     private final int release;
     private final Instant at;
     private final PMap<String, LiveDocument> byId;
     private final PMap<String, PSortedMap<String, LiveDocument>> bySlug;
-    private final PMap<Target, PSet<String>> referrers;
     private final PMap<String, Instant> firstPublished;
     private final PSortedMap<String, FormerSlug> formerSlugs;
+    /** Null until they are asked for: to keep them from the first release on would take most of the time in which a long log is read. */
+    private volatile @Nullable PMap<Target, PSet<String>> referrers;
 
     private LiveSite(int release, Instant at, PMap<String, LiveDocument> byId,
-            PMap<String, PSortedMap<String, LiveDocument>> bySlug, PMap<Target, PSet<String>> referrers,
+            PMap<String, PSortedMap<String, LiveDocument>> bySlug, @Nullable PMap<Target, PSet<String>> referrers,
             PMap<String, Instant> firstPublished, PSortedMap<String, FormerSlug> formerSlugs) {
         this.release = release;
         this.at = at;
@@ -108,8 +113,25 @@ public final class LiveSite {
 
     /** The ids of the live documents that hold a reference. */
     Set<String> referring(Target target) {
-        PSet<String> ids = referrers.get(target);
+        PSet<String> ids = allReferrers().get(target);
         return ids == null ? Set.of() : ids;
+    }
+
+    /** The ids of the live documents by what they refer to; sites that follow from this one have theirs from it. */
+    PMap<Target, PSet<String>> allReferrers() {
+        PMap<Target, PSet<String>> known = referrers;
+        if (known == null) {
+            Map<Target, Set<String>> all = new HashMap<>();
+            for (LiveDocument document : byId.values()) {
+                document.references().forEach(target -> all.computeIfAbsent(target, _ -> new HashSet<>())
+                        .add(document.id()));
+            }
+            Map<Target, PSet<String>> sets = new HashMap<>();
+            all.forEach((target, ids) -> sets.put(target, HashTreePSet.from(ids)));
+            known = HashTreePMap.from(sets);
+            referrers = known;
+        }
+        return known;
     }
 
     /** The site after one more release. Where a slug is taken twice, the later entry holds it. */
@@ -133,9 +155,11 @@ public final class LiveSite {
                 publication, now, first, entry.references());
         PSortedMap<String, LiveDocument> ofType = bySlug.getOrDefault(entry.type(), TreePMap.empty());
         PMap<Target, PSet<String>> references = referrers;
-        for (Target target : Set.copyOf(entry.references())) {
-            references = references.plus(target,
-                    references.getOrDefault(target, HashTreePSet.empty()).plus(entry.document()));
+        if (references != null) {
+            for (Target target : Set.copyOf(entry.references())) {
+                references = references.plus(target,
+                        references.getOrDefault(target, HashTreePSet.empty()).plus(entry.document()));
+            }
         }
         return new LiveSite(release, at, byId.plus(entry.document(), document),
                 bySlug.plus(entry.type(), ofType.plus(entry.slug(), document)), references,
@@ -151,9 +175,11 @@ public final class LiveSite {
         }
         PSortedMap<String, LiveDocument> ofType = bySlug.getOrDefault(document.type(), TreePMap.empty());
         PMap<Target, PSet<String>> references = referrers;
-        for (Target target : Set.copyOf(document.references())) {
-            PSet<String> rest = references.getOrDefault(target, HashTreePSet.empty()).minus(id);
-            references = rest.isEmpty() ? references.minus(target) : references.plus(target, rest);
+        if (references != null) {
+            for (Target target : Set.copyOf(document.references())) {
+                PSet<String> rest = references.getOrDefault(target, HashTreePSet.empty()).minus(id);
+                references = rest.isEmpty() ? references.minus(target) : references.plus(target, rest);
+            }
         }
         FormerSlug former = FormerSlug.of(document);
         return new LiveSite(release, at, byId.minus(id), bySlug.plus(document.type(), ofType.minus(document.slug())),

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -38,6 +39,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MongoReleaseLog implements ReleaseLog {
+
+    /** Many documents refer to the same ones. */
+    private static final Interner<Target> TARGETS = Interner.newWeakInterner();
 
     private final MongoCollection<Document> releases;
 
@@ -125,8 +129,8 @@ class MongoReleaseLog implements ReleaseLog {
 
     private static Entry entry(Document stored) {
         List<Target> references = stored.getList("references", Document.class).stream()
-                .map(target -> new Target(target.getString("type"), target.getString("key"),
-                        target.getBoolean("bySlug")))
+                .map(target -> TARGETS.intern(new Target(target.getString("type"), target.getString("key"),
+                        target.getBoolean("bySlug"))))
                 .toList();
         return new Entry(stored.getString("document"), stored.getString("type"), stored.getString("slug"),
                 stored.getString("title"), Action.ofStored(stored.getString("action")),
