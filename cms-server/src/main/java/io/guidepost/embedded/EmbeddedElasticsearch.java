@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An Elasticsearch in a child process: started beside the server, which does not wait for it, started again when it
+ * An Elasticsearch in a child process: it runs beside the server, which does not wait for it, started again when it
  * dies, always on the same port, and ended with the server. When the server is killed it ends by itself.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
@@ -43,6 +43,18 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     /**
+     * Chooses the port; nothing runs before {@link #launch}.
+     *
+     * @param folder where the programs are unpacked to and the data are kept; it must be no other server's
+     * @param heapMegabytes the largest heap of the process
+     * @param startLimit how long a start may take
+     * @return the process to be
+     */
+    static EmbeddedElasticsearch at(Path folder, long heapMegabytes, Duration startLimit) {
+        return new EmbeddedElasticsearch(folder.toAbsolutePath(), heapMegabytes, startLimit, freePort());
+    }
+
+    /**
      * Starts the process and returns at once; the port is known, but nothing answers on it yet.
      *
      * @param folder where the programs are unpacked to and the data are kept; it must be no other server's
@@ -51,9 +63,16 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      * @return the process under supervision
      */
     public static EmbeddedElasticsearch start(Path folder, long heapMegabytes, Duration startLimit) {
-        var elasticsearch = new EmbeddedElasticsearch(folder.toAbsolutePath(), heapMegabytes, startLimit, freePort());
-        elasticsearch.supervisor.start();
+        EmbeddedElasticsearch elasticsearch = at(folder, heapMegabytes, startLimit);
+        elasticsearch.launch();
         return elasticsearch;
+    }
+
+    /** Starts the process and returns at once; more than once is the same as once. */
+    synchronized void launch() {
+        if (supervisor.getState() == Thread.State.NEW) {
+            supervisor.start();
+        }
     }
 
     /** A free port outside of the range systems give to outgoing connections, so that it is still free after a restart. */
