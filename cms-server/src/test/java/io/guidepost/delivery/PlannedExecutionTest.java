@@ -9,6 +9,7 @@ import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.execution.JsonData;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.delivery.reading.Readings;
+import io.guidepost.release.FakeLiveSites;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,6 +61,23 @@ class PlannedExecutionTest extends DeliveryTest {
 
         assertThat(new String(data.body(), StandardCharsets.UTF_8))
                 .isEqualTo(json.writeValueAsString(engine(pageQuery(), variables).toSpecification()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__schema { queryType { name } }", "refused: faqs(first: 0) { totalCount }",
+        "lists: roleGuides { edges { node { alsoConsider(first: 0) { degraded } faqs { slug } } } }"})
+    void what_is_left_to_the_engine_takes_its_content_in_as_few_batches(String engines,
+            @Autowired FakeLiveSites sites) {
+        String planned = "roleGuides { nodes { title faqs { question } } }";
+
+        assertThat(loads("{ " + planned + " }", sites)).isEqualTo(2);
+        assertThat(loads("{ " + engines + " " + planned + " }", sites)).isEqualTo(2);
+    }
+
+    private int loads(String query, FakeLiveSites sites) {
+        int before = sites.loads();
+        assertThat(post(query)).hasStatus(200);
+        return sites.loads() - before;
     }
 
     private ExecutionResult engine(String query, String variables) {

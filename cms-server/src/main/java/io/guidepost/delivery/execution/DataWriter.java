@@ -1,6 +1,5 @@
 package io.guidepost.delivery.execution;
 
-import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -12,20 +11,23 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the data of one answer, field by field, as its plan says. For one thread. */
+/**
+ * Writes the data of one answer, field by field, as its plan says. What it cannot write it passes over and goes on, so that all the
+ * content is asked for that the answer takes, whoever writes it in the end. For one thread.
+ */
 final class DataWriter {
-
-    private static final int USUAL_SIZE = 64 * 1024;
 
     private final JsonMapper mapper;
     private final Variables variables;
     private final Reading reading;
     private final Allowance allowance;
     private boolean complete;
+    private @Nullable RuntimeException failure;
 
     DataWriter(JsonMapper mapper, Variables variables, Reading reading, Allowance allowance) {
         this.mapper = mapper;
@@ -38,20 +40,20 @@ final class DataWriter {
      * Writes the answer. Each pass asks for all the content that it lacks, which is then read in one batch, until a pass lacks none:
      * as many batches as references follow one another, whatever the number of documents.
      *
-     * @throws RefusedOperationException if it has too many values
-     * @throws EngineNeededException if a value is missing that must be there, or not of its type
+     * @return nothing: a value is refused, missing where it must be there, or not of its type; the reading has all content by then
+     * @throws RefusedOperationException if it has too many values or bytes
      */
-    JsonData write(List<PlannedField> fields) {
+    Optional<JsonData> write(List<PlannedField> fields) {
         while (true) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+            ByteArrayOutputStream bytes = allowance.bytes();
             try (JsonGenerator json = mapper.createGenerator(bytes)) {
                 json.writeStartObject();
                 json.writeName("data");
-                boolean _ = write(FieldValue.ROOT, fields, json);
+                pass(FieldValue.ROOT, fields, json);
                 json.writeEndObject();
             }
             if (complete || !reading.load()) {
-                return new JsonData(bytes.toByteArray());
+                return failure == null ? Optional.of(new JsonData(bytes.toByteArray())) : Optional.empty();
             }
         }
     }
@@ -63,24 +65,42 @@ final class DataWriter {
      * @throws EngineNeededException if a value is missing that must be there, or not of its type
      */
     boolean write(Object source, List<PlannedField> fields, JsonGenerator json) {
+        pass(source, fields, json);
+        if (failure != null) {
+            throw failure;
+        }
+        return complete;
+    }
+
+    private void pass(Object source, List<PlannedField> fields, JsonGenerator json) {
         complete = true;
+        failure = null;
         allowance.restart();
         object(source, fields, json);
-        return complete;
     }
 
     private void object(Object source, List<PlannedField> fields, JsonGenerator json) {
         json.writeStartObject();
         for (PlannedField field : fields) {
-            FieldValue value = field.value();
-            if (value == null) {
-                throw new EngineNeededException(field.name());
-            }
             allowance.take(field.weight());
             json.writeName(field.key());
-            write(value.of(source, field.inputs().of(variables), reading), field.type(), field, json);
+            write(value(source, field), field.type(), field, json);
         }
         json.writeEndObject();
+    }
+
+    private @Nullable Object value(Object source, PlannedField field) {
+        FieldValue value = field.value();
+        if (value == null) {
+            note(new EngineNeededException(field.name()));
+            return null;
+        }
+        try {
+            return value.of(source, field.inputs().of(variables), reading);
+        } catch (RuntimeException refusal) {
+            note(refusal);
+            return null;
+        }
     }
 
     private void write(@Nullable Object value, GraphQLType type, PlannedField field, JsonGenerator json) {
@@ -89,34 +109,45 @@ final class DataWriter {
             json.writeNull();
         } else if (type instanceof GraphQLNonNull required) {
             if (value == null) {
-                throw new EngineNeededException(field.name());
+                unlikeTheSchema(field, json);
+            } else {
+                write(value, required.getWrappedType(), field, json);
             }
-            write(value, required.getWrappedType(), field, json);
         } else if (value == null) {
             json.writeNull();
         } else if (type instanceof GraphQLList list) {
-            if (!(value instanceof List<?> items)) {
-                throw new EngineNeededException(field.name());
+            if (value instanceof List<?> items) {
+                list(items, list.getWrappedType(), field, json);
+            } else {
+                unlikeTheSchema(field, json);
             }
-            json.writeStartArray();
-            for (Object item : items) {
-                write(item, list.getWrappedType(), field, json);
-            }
-            json.writeEndArray();
-        } else if (type instanceof GraphQLScalarType scalar) {
-            leaf(serialized(scalar.getCoercing(), value), field, json);
-        } else if (type instanceof GraphQLEnumType names) {
-            leaf(names.serialize(value, variables.context(), variables.locale()), field, json);
+        } else if (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType) {
+            leaf(serialized(value, type), field, json);
         } else {
             object(value, field.fields(), json);
         }
     }
 
-    private @Nullable Object serialized(Coercing<?, ?> coercing, Object value) {
-        return coercing.serialize(value, variables.context(), variables.locale());
+    private void list(List<?> items, GraphQLType type, PlannedField field, JsonGenerator json) {
+        json.writeStartArray();
+        for (Object item : items) {
+            write(item, type, field, json);
+        }
+        json.writeEndArray();
     }
 
-    private static void leaf(@Nullable Object value, PlannedField field, JsonGenerator json) {
+    private @Nullable Object serialized(Object value, GraphQLType type) {
+        try {
+            return type instanceof GraphQLScalarType scalar
+                    ? scalar.getCoercing().serialize(value, variables.context(), variables.locale())
+                    : ((GraphQLEnumType) type).serialize(value, variables.context(), variables.locale());
+        } catch (RuntimeException refusal) {
+            note(refusal);
+            return null;
+        }
+    }
+
+    private void leaf(@Nullable Object value, PlannedField field, JsonGenerator json) {
         switch (value) {
             case String text -> json.writeString(text);
             case Integer number -> json.writeNumber(number);
@@ -125,7 +156,18 @@ final class DataWriter {
             case Long number -> json.writeNumber(number);
             case BigDecimal number -> json.writeNumber(number);
             case BigInteger number -> json.writeNumber(number);
-            case null, default -> throw new EngineNeededException(field.name());
+            case null, default -> unlikeTheSchema(field, json);
+        }
+    }
+
+    private void unlikeTheSchema(PlannedField field, JsonGenerator json) {
+        note(new EngineNeededException(field.name()));
+        json.writeNull();
+    }
+
+    private void note(RuntimeException refusal) {
+        if (failure == null) {
+            failure = refusal;
         }
     }
 }

@@ -8,10 +8,12 @@ class Limits {
 
     private final int maxDepth;
     private final int maxComplexity;
+    private final long maxAnswerBytes;
 
     Limits(DeliveryProperties properties) {
         this.maxDepth = properties.maxDepth();
         this.maxComplexity = properties.maxComplexity();
+        this.maxAnswerBytes = properties.maxAnswerSize().toBytes();
     }
 
     /** Refuses one that is too long to be planned, or nested too deep. */
@@ -34,7 +36,7 @@ class Limits {
 
     /** Of what is about to be answered. */
     Allowance allowance() {
-        return new Allowance(maxComplexity);
+        return new Allowance(maxComplexity, maxAnswerBytes);
     }
 
     private RefusedOperationException tooMuch() {

@@ -7,16 +7,24 @@ import java.util.List;
  * How an operation is run.
  *
  * @param fields what it begins with
- * @param isEngines whether the engine has to run it, since it asks about the schema itself
  */
-record Plan(List<PlannedField> fields, boolean isEngines) {
+record Plan(List<PlannedField> fields) {
 
-    static Plan of(List<PlannedField> fields) {
-        return new Plan(List.copyOf(fields), fields.stream().anyMatch(Plan::isEngines));
+    Plan {
+        fields = List.copyOf(fields);
     }
 
-    private static boolean isEngines(PlannedField field) {
-        return field.value() == null || field.fields().stream().anyMatch(Plan::isEngines);
+    /** How many fields it has, at whatever depth. */
+    int size() {
+        return size(fields);
+    }
+
+    private static int size(List<PlannedField> fields) {
+        int size = fields.size();
+        for (PlannedField field : fields) {
+            size += size(field.fields());
+        }
+        return size;
     }
 
     /**

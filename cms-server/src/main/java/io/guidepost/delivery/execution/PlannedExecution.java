@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs an operation by its plan and writes the data at once. Whatever a plan cannot do, errors above all, is left to the engine, which
- * begins anew; all that it will need is read ahead, and so it asks for nothing one by one.
+ * begins anew; all that it will need has been read by then, and so it asks for nothing one by one.
  */
 final class PlannedExecution extends AsyncExecutionStrategy {
 
@@ -60,27 +60,13 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     }
 
     private Optional<JsonData> write(Plan plan, Variables variables, Reading reading) {
-        Allowance allowance = plans.allowance();
         try {
-            if (!plan.isEngines()) {
-                return Optional.of(new DataWriter(mapper, variables, reading, allowance).write(plan.fields()));
-            }
+            return new DataWriter(mapper, variables, reading, plans.allowance()).write(plan.fields());
         } catch (RefusedOperationException tooLong) {
             throw tooLong;
         } catch (RuntimeException failure) {
             // The engine will meet it again, and tells or logs it as it should be.
-        }
-        readAhead(plan, variables, reading, allowance);
-        return Optional.empty();
-    }
-
-    private static void readAhead(Plan plan, Variables variables, Reading reading, Allowance allowance) {
-        try {
-            new ReadAhead(variables, reading, allowance).read(plan.fields());
-        } catch (RefusedOperationException tooLong) {
-            throw tooLong;
-        } catch (RuntimeException failure) {
-            // The engine will meet this one as well.
+            return Optional.empty();
         }
     }
 }

@@ -5,20 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
 import io.guidepost.delivery.field.SchemaWiring;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Plans operations, each once for as long as its parsed document is in memory. */
+/** Plans operations, each once for as long as it and its plans are in memory. */
 @Component
 class Plans {
 
-    private static final int MOST = 1_000;
+    /** In operations. */
+    private static final int MOST_OPERATIONS = 1_000;
+    /** In fields, each of which takes about 300 bytes. The page of a guide has some 300. */
+    private static final int MOST_FIELDS = 100_000;
 
     private final SchemaWiring wiring;
     private final ListSizes listSizes;
     private final Limits limits;
-    private final Cache<OperationDefinition, Operation> operations = Caffeine.newBuilder().maximumSize(MOST).weakKeys()
-            .build();
+    private final Cache<OperationDefinition, Operation> operations = Caffeine.newBuilder().maximumSize(MOST_OPERATIONS)
+            .weakKeys().build();
+    private final KeptPlans kept = new KeptPlans(MOST_FIELDS);
 
     Plans(SchemaWiring wiring, DeliveryProperties properties, Limits limits) {
         this.wiring = wiring;
@@ -35,28 +38,25 @@ class Plans {
     Plan plan(ExecutionContext context) {
         Operation operation = operations.get(context.getOperationDefinition(), definition -> new Operation(
                 Shape.of(definition, context.getFragmentsByName()),
-                Conditions.variables(definition, context.getFragmentsByName().values()),
-                Caffeine.newBuilder().maximumSize(MOST / 10).build()));
+                Conditions.variables(definition, context.getFragmentsByName().values())));
         limits.check(operation.shape());
         Variables variables = Variables.of(context);
         Conditions conditions = Conditions.of(operation.variables(), variables.values().toMap());
-        Plan plan = operation.plans().get(conditions, chosen -> Plan.of(new Planner(wiring, listSizes,
-                context.getFragmentsByName(), chosen, variables.none()).plan(context.getOperationDefinition())));
+        Plan plan = kept.of(operation, conditions, () -> checked(context, conditions, variables));
         limits.check(plan, variables);
         return plan;
     }
 
-    /** How many values an answer may have. */
+    /** What is refused is not worth keeping. */
+    private Plan checked(ExecutionContext context, Conditions conditions, Variables variables) {
+        Plan plan = new Plan(new Planner(wiring, listSizes, context.getFragmentsByName(), conditions, variables.none())
+                .plan(context.getOperationDefinition()));
+        limits.check(plan, variables);
+        return plan;
+    }
+
+    /** How long an answer may be. */
     Allowance allowance() {
         return limits.allowance();
     }
-
-    /**
-     * What is known of an operation.
-     *
-     * @param shape how large it is
-     * @param variables that its conditions go by
-     * @param plans one for each way in which its conditions can come out
-     */
-    private record Operation(Shape shape, Set<String> variables, Cache<Conditions, Plan> plans) {}
 }
