@@ -11,7 +11,6 @@ import io.guidepost.delivery.reading.Readings;
 import io.guidepost.release.LiveDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeLines {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeLines.class);
-    private static final int USUAL_SIZE = 1024 * 1024;
+    /** How many bytes are enough for once: what is held while a slow client takes them. */
+    private static final int ENOUGH = 1024 * 1024;
 
     private final Readings readings;
     private final DocumentWriters writers;
@@ -37,25 +37,46 @@ class ChangeLines {
         this.mapper = mapper;
     }
 
-    /** Writes some changes, their content read in as few batches as may be. */
-    void write(List<Change> changes, View view, OutputStream body) throws IOException {
+    /**
+     * Writes the first of some changes, until it is enough for once. Their content is read in as few batches as may be.
+     *
+     * @param lines what is written to
+     * @return how many have been written; one at least
+     */
+    int write(List<Change> changes, View view, ByteArrayOutputStream lines) throws IOException {
         Reading reading = readings.of(view);
         DocumentWriter documents = writers.of(reading);
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(USUAL_SIZE);
-        boolean complete;
-        do {
-            lines.reset();
-            complete = true;
-            for (Change change : changes) {
-                complete &= write(change, reading, documents, lines);
-            }
-        } while (!complete && reading.load());
-        lines.writeTo(body);
+        int written = pass(changes, reading, documents, lines);
+        while (written < changes.size() && lines.size() < ENOUGH && reading.load()) {
+            written += pass(changes.subList(written, changes.size()), reading, documents, lines);
+        }
+        if (written == 0) {
+            throw new IllegalStateException("Content is lacking that nothing asked for.");
+        }
+        return written;
     }
 
-    private boolean write(Change change, Reading reading, DocumentWriter documents, ByteArrayOutputStream lines)
+    /** Writes changes up to the first that lacks content, and asks for all that those behind it lack. */
+    private int pass(List<Change> changes, Reading reading, DocumentWriter documents, ByteArrayOutputStream lines)
             throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int written = 0;
+        boolean complete = true;
+        for (Change change : changes) {
+            line.reset();
+            complete &= write(change, reading, documents, line);
+            if (complete) {
+                line.writeTo(lines);
+                written++;
+                if (lines.size() >= ENOUGH) {
+                    break;
+                }
+            }
+        }
+        return written;
+    }
+
+    private boolean write(Change change, Reading reading, DocumentWriter documents, ByteArrayOutputStream line) {
         boolean complete = true;
         try (JsonGenerator json = mapper.createGenerator(line)) {
             complete = write(change, change.live(), reading, documents, json);
@@ -67,7 +88,6 @@ class ChangeLines {
             }
         }
         line.write('\n');
-        line.writeTo(lines);
         return complete;
     }
 

@@ -7,14 +7,17 @@ import io.guidepost.delivery.changes.ChangeLists;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.execution.EditionHeader;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,17 +31,23 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangesExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangesExport.class);
-    private static final int BATCH = 200;
+    private static final int FIRST_BATCH = 16;
+    private static final int LARGEST_BATCH = 200;
     private static final int BUFFER = 64 * 1024;
 
     private final ChangeLists changes;
     private final ChangeLines lines;
     private final JsonMapper mapper;
+    private final int most;
+    private final Semaphore free;
 
-    ChangesExport(ChangeLists changes, ChangeLines lines, JsonMapper mapper) {
+    ChangesExport(ChangeLists changes, ChangeLines lines, JsonMapper mapper,
+            @Value("${guidepost.delivery.exports-at-once:8}") int most) {
         this.changes = changes;
         this.lines = lines;
         this.mapper = mapper;
+        this.most = most;
+        this.free = new Semaphore(most);
     }
 
     /**
@@ -54,33 +63,57 @@ class ChangesExport {
     /**
      * Sends what is different in an edition since an earlier one.
      *
+     * @param whole whether the lines are sent as well, and not the headers alone
      * @throws io.guidepost.delivery.edition.RefusedQueryException if there is no such earlier edition
+     * @throws TooManyExportsException if others are being sent
      */
-    void send(@Nullable String since, View view, boolean compress, HttpServletResponse response) throws IOException {
-        ChangeList list = changes.since(since, view);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        EditionHeader.name(view.edition(), response::setHeader);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + EditionHeader.NAME);
-        if (compress) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    void send(@Nullable String since, View view, boolean compress, boolean whole, HttpServletResponse response)
+            throws IOException {
+        if (!free.tryAcquire()) {
+            throw new TooManyExportsException(most);
         }
+        try {
+            ChangeList list = changes.since(since, view);
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            EditionHeader.name(view.edition(), response::setHeader);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + EditionHeader.NAME);
+            if (compress) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+            if (whole) {
+                send(list, view, compress, response);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void send(ChangeList list, View view, boolean compress, HttpServletResponse response) throws IOException {
         try (OutputStream body = compress
                 ? new GZIPOutputStream(response.getOutputStream(), BUFFER)
                 : response.getOutputStream()) {
-            send(list, view, body);
+            line(new Heading(list.edition(), list.since(), list.size()), body);
+            send(list.all(), view, body);
+            line(Map.of("end", true), body);
         } catch (RuntimeException failure) {
             LOG.error("An export of changes broke off", failure);
         }
     }
 
-    private void send(ChangeList list, View view, OutputStream body) throws IOException {
-        line(new Heading(list.edition(), list.since(), list.size()), body);
-        List<Change> all = list.all();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            lines.write(all.subList(from, Math.min(all.size(), from + BATCH)), view, body);
+    /** Reads ever more changes at a time, until they are more than enough for once: then as many as were enough. */
+    private void send(List<Change> all, View view, OutputStream body) throws IOException {
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        int from = 0;
+        int size = FIRST_BATCH;
+        while (from < all.size()) {
+            List<Change> next = all.subList(from, Math.min(all.size(), from + size));
+            batch.reset();
+            int written = lines.write(next, view, batch);
+            batch.writeTo(body);
+            from += written;
+            size = written < next.size() ? written : Math.min(LARGEST_BATCH, 2 * size);
         }
-        line(Map.of("end", true), body);
     }
 
     private void line(Object value, OutputStream body) throws IOException {
