@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
     JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @ComponentScan(basePackageClasses = DeliveryRoutes.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.guidepost\\.delivery\\.preview\\..*"))
-class DeliveryTestServer {
+public class DeliveryTestServer {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-04-01T00:00:00Z");

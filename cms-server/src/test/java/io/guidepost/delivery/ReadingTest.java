@@ -2,6 +2,7 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.delivery.changes.Change;
 import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.reading.Dependency;
 import io.guidepost.delivery.reading.Reading;
@@ -18,6 +19,14 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @DirtiesContext
 class ReadingTest extends DeliveryTest {
+
+    @Test
+    void where_a_change_is_shown_is_found_out_once(@Autowired Readings readings, @Autowired Editions editions) {
+        Reading reading = readings.of(editions.newest());
+        Change change = reading.changes("1.2").all().getFirst();
+
+        assertThat(reading.shown(change)).isSameAs(reading.shown(change));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"statistics", "edition", "redirects"})

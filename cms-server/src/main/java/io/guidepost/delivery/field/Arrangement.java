@@ -6,36 +6,33 @@ import io.guidepost.release.LiveDocument;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Lists of documents in one order. Those of a site are arranged once, and kept for as long as the site is, within a bound. */
+/** Lists of documents in one order. Those that are asked for again are arranged once, and kept for as long as they are there, within a bound. */
 final class Arrangement {
 
     /** In documents, each of which takes about 150 bytes. */
     private static final int MOST = 200_000;
 
+    private final DocumentOrder order;
     private final LoadingCache<NavigableMap<String, LiveDocument>, NavigableMap<String, LiveDocument>> arranged;
 
     Arrangement(DocumentOrder order) {
+        this.order = order;
         // Weak keys are told apart by identity: no list is looked through to find out whether it is known.
         this.arranged = Caffeine.newBuilder().weakKeys().maximumWeight(MOST)
                 .weigher((NavigableMap<String, LiveDocument> list,
                         NavigableMap<String, LiveDocument> known) -> 1 + known
                                 .size())
-                .build(list -> arrange(list, order));
+                .build(this::arrange);
     }
 
-    /**
-     * Documents by their places in the order.
-     *
-     * @param bySlug the documents by slug, not to be changed any more
-     */
-    NavigableMap<String, LiveDocument> of(NavigableMap<String, LiveDocument> bySlug) {
-        return arranged.get(bySlug);
+    /** Documents by their places in the order. */
+    NavigableMap<String, LiveDocument> of(Filter.Matching matching) {
+        return matching.isShared() ? arranged.get(matching.bySlug()) : arrange(matching.bySlug());
     }
 
-    private static NavigableMap<String, LiveDocument> arrange(NavigableMap<String, LiveDocument> bySlug,
-            DocumentOrder order) {
-        NavigableMap<String, LiveDocument> arranged = new TreeMap<>();
-        bySlug.values().forEach(document -> arranged.put(order.place(document), document));
-        return arranged;
+    private NavigableMap<String, LiveDocument> arrange(NavigableMap<String, LiveDocument> bySlug) {
+        NavigableMap<String, LiveDocument> inOrder = new TreeMap<>();
+        bySlug.values().forEach(document -> inOrder.put(order.place(document), document));
+        return inOrder;
     }
 }

@@ -37,16 +37,28 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
         return new Filter(slugs, publishedSince, fields);
     }
 
-    /** Those of the live documents of a type that are in the list, by slug. */
-    NavigableMap<String, LiveDocument> matching(String type, Reading reading) {
+    /**
+     * Documents that a list has.
+     *
+     * @param bySlug the documents by slug, not to be changed
+     * @param isShared whether it is the same object for all who ask while nothing changes
+     */
+    record Matching(NavigableMap<String, LiveDocument> bySlug, boolean isShared) {}
+
+    /** Those of the live documents of a type that are in the list. */
+    Matching matching(String type, Reading reading) {
         List<NavigableMap<String, LiveDocument>> sets = new ArrayList<>();
-        sets.add(named(reading.ofType(type)));
         fields.forEach((field, wanted) -> values(wanted)
                 .forEach(value -> sets.add(reading.having(type, field, value.toString()))));
+        if (slugs != null) {
+            sets.add(named(slugs, reading.ofType(type)));
+        } else if (sets.isEmpty()) {
+            sets.add(reading.ofType(type));
+        }
         sets.sort(Comparator.comparingInt(Map::size));
         NavigableMap<String, LiveDocument> smallest = sets.removeFirst();
         if (sets.isEmpty() && publishedSince == null) {
-            return smallest;
+            return new Matching(smallest, slugs == null);
         }
         NavigableMap<String, LiveDocument> matching = new TreeMap<>();
         smallest.forEach((slug, document) -> {
@@ -54,13 +66,11 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
                 matching.put(slug, document);
             }
         });
-        return matching;
+        return new Matching(matching, false);
     }
 
-    private NavigableMap<String, LiveDocument> named(NavigableMap<String, LiveDocument> all) {
-        if (slugs == null) {
-            return all;
-        }
+    private static NavigableMap<String, LiveDocument> named(Collection<?> slugs,
+            NavigableMap<String, LiveDocument> all) {
         NavigableMap<String, LiveDocument> named = new TreeMap<>();
         for (Object slug : slugs) {
             LiveDocument document = all.get(slug.toString());

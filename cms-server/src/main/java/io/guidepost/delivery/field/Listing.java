@@ -21,18 +21,17 @@ final class Listing implements FieldValue {
     @Override
     public Object of(Object source, Map<String, Object> arguments, Reading reading) {
         DocumentOrder order = DocumentOrder.of(arguments.get("sort"));
-        NavigableMap<String, LiveDocument> listed = Filter.of(arguments.get("filter")).matching(type, reading);
+        Filter.Matching listed = Filter.of(arguments.get("filter")).matching(type, reading);
         Page<LiveDocument> page = Page.of(new Cursors(type, order.name()), arranged(listed, order), arguments);
         List<Published> nodes = Documents.all(page.items().values(), reading);
         return nodes == null ? FieldValue.pending() : page.of(nodes);
     }
 
-    private NavigableMap<String, LiveDocument> arranged(NavigableMap<String, LiveDocument> bySlug,
-            DocumentOrder order) {
+    private NavigableMap<String, LiveDocument> arranged(Filter.Matching listed, DocumentOrder order) {
         return switch (order) {
-            case SLUG -> bySlug;
-            case TITLE -> byTitle.of(bySlug);
-            case NEWEST -> newestFirst.of(bySlug);
+            case SLUG -> listed.bySlug();
+            case TITLE -> byTitle.of(listed);
+            case NEWEST -> newestFirst.of(listed);
         };
     }
 }

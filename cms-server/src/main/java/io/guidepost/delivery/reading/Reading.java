@@ -20,6 +20,7 @@ import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Redirect;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Reading {
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
     private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
+    private final IdentityHashMap<Change, Shown> shown = new IdentityHashMap<>();
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
@@ -95,7 +97,7 @@ public final class Reading {
     /** Where a change is shown in the edition that is read. */
     public Shown shown(Change change) {
         edition();
-        return showing.of(change, view.site());
+        return shown.computeIfAbsent(change, unknown -> showing.of(unknown, view.site()));
     }
 
     /** A live document by its id; null: there is none. */
