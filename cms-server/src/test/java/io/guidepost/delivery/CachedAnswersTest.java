@@ -24,11 +24,17 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same questions asked of a server that keeps answers and of one that keeps none, while what they follow from changes. */
 @DirtiesContext
 class CachedAnswersTest extends DeliveryTest {
+
+    private static final String CHANGES = """
+            query Changed($since: ID!) {
+              changes(since: $since, first: 100) { totalCount nodes { kind type id slug } }
+            }""";
 
     @Autowired
     private FakeLiveSites sites;
@@ -79,6 +85,9 @@ class CachedAnswersTest extends DeliveryTest {
         bodies.add(body("{ siteMap { nodes { slug lastModified } } }", "{}"));
         bodies.add(body("{ roleGuide(slug: \"ai-specialist\") { jsonLd(url: \"https://guides.example/ai\") } }", "{}"));
         bodies.add(body("{ edition { id asOf } }", "{}"));
+        for (String since : List.of("1.1", "2.1", "2.2")) {
+            bodies.add(body(CHANGES, "{\"since\": \"" + since + "\"}"));
+        }
         return bodies;
     }
 
@@ -94,9 +103,42 @@ class CachedAnswersTest extends DeliveryTest {
         assertThat(said(given)).as(body).isEqualTo(said(anew));
         assertThat(given.getResponse().getHeader("Guidepost-Edition")).as(body)
                 .isEqualTo(anew.getResponse().getHeader("Guidepost-Edition"));
+        String since = json.readTree(body).at("/variables/since").asString("");
+        if (!since.isEmpty()) {
+            assertThat(documents(data(given).get("changes"))).as(body)
+                    .containsExactlyInAnyOrderElementsOf(changed(since));
+        }
         if (given.getMvcResult().getHandler() == null) {
             kept++;
         }
+    }
+
+    private static List<String> documents(JsonNode changes) {
+        assertThat(changes.get("nodes")).hasSize(changes.get("totalCount").asInt());
+        return changes.get("nodes").valueStream().filter(change -> !change.get("kind").asString().equals("STATISTICS"))
+                .map(change -> change.get("kind").asString() + ' ' + change.get("type").asString() + ' '
+                        + change.get("id").asString() + ' ' + change.get("slug").asString())
+                .toList();
+    }
+
+    /** What is different in the documents since an edition, found by going through both sites. */
+    private List<String> changed(String since) {
+        LiveSite before = sites.at(Integer.parseInt(since.substring(0, since.indexOf('.'))));
+        LiveSite after = sites.latest();
+        List<String> changed = new ArrayList<>();
+        for (LiveDocument document : after.documents()) {
+            String was = before.byId(document.id()).map(LiveDocument::publication).orElse("");
+            if (!was.equals(document.publication())) {
+                changed.add(told(was.isEmpty() ? "PUBLISHED" : "UPDATED", document));
+            }
+        }
+        before.documents().stream().filter(document -> after.byId(document.id()).isEmpty())
+                .forEach(document -> changed.add(told("WITHDRAWN", document)));
+        return changed;
+    }
+
+    private static String told(String kind, LiveDocument document) {
+        return kind + ' ' + document.type() + ' ' + document.id() + ' ' + document.slug();
     }
 
     /** All bytes, but for the number that every failure has of its own. */

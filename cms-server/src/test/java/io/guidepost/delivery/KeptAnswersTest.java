@@ -8,14 +8,17 @@ import io.guidepost.delivery.answer.AnswerKey;
 import io.guidepost.delivery.answer.KeptAnswers;
 import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.reading.Readings;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,27 +36,35 @@ class KeptAnswersTest extends DeliveryTest {
     @Test
     void what_many_ask_for_at_once_is_run_once() throws Exception {
         AnswerKey key = new AnswerKey("asked by many", true, null, AnswerFormat.JSON);
-        CountDownLatch asked = new CountDownLatch(READERS);
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch othersWait = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        List<Future<Optional<Answer>>> given = new ArrayList<>();
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < READERS; i++) {
-                given.add(readers.submit(() -> {
-                    asked.countDown();
-                    return answers.answer(key, () -> {
-                        runs.incrementAndGet();
-                        await(asked);
-                        return Optional.of(answer());
-                    });
-                }));
-            }
+        Queue<Answer> given = new ConcurrentLinkedQueue<>();
+        Runnable reader = () -> given.add(answers.answer(key, () -> {
+            runs.incrementAndGet();
+            running.countDown();
+            await(othersWait);
+            return Optional.of(answer());
+        }).orElseThrow());
+
+        Thread first = Thread.ofPlatform().start(reader);
+        await(running);
+        List<Thread> others = Stream.generate(() -> Thread.ofPlatform().start(reader)).limit(READERS).toList();
+        Awaitility.await().until(() -> others.stream().allMatch(KeptAnswersTest::waitsForAnother));
+        othersWait.countDown();
+        first.join();
+        for (Thread other : others) {
+            other.join();
         }
 
         assertThat(runs).hasValue(1);
-        Answer first = given.getFirst().get().orElseThrow();
-        for (Future<Optional<Answer>> each : given) {
-            assertThat(each.get()).containsSame(first);
-        }
+        assertThat(given).hasSize(READERS + 1).containsOnly(given.element());
+    }
+
+    private static boolean waitsForAnother(Thread reader) {
+        return Arrays.stream(reader.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName())
+                        && frame.getMethodName().equals("join"));
     }
 
     @Test
@@ -71,7 +82,7 @@ class KeptAnswersTest extends DeliveryTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -135,6 +135,7 @@ class PreviewTest {
                 get("", "{ nonsense }"))) {
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-store");
             assertThat(answer.headers().firstValue("ETag")).isEmpty();
+            assertThat(answer.headers().map()).containsKeys("guidepost-edition", "guidepost-as-of");
             assertThat(answer.headers().firstValue("Surrogate-Key")).isEmpty();
         }
         assertThat(get("?plan=nowhere", "{ __typename }").headers().firstValue("Cache-Control").orElseThrow())
