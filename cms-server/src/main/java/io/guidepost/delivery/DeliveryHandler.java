@@ -6,6 +6,7 @@ import io.guidepost.delivery.answer.AnswerFilter;
 import io.guidepost.delivery.answer.AnswerKey;
 import io.guidepost.delivery.answer.AnswerWriter;
 import io.guidepost.delivery.answer.KeptAnswers;
+import io.guidepost.delivery.answer.Outcome;
 import io.guidepost.delivery.edition.EditionPin;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.delivery.reading.Readings;
@@ -36,18 +37,25 @@ class DeliveryHandler {
     /** Answers a request. */
     ServerResponse handle(GraphQlRun run) {
         Optional<AnswerKey> key = AnswerFilter.key(run.request().servletRequest());
-        Supplier<Optional<Answer>> anew = () -> answer(run);
-        Optional<Answer> answer = key.isPresent() ? answers.answer(key.get(), anew) : anew.get();
-        return answer.map(this::sent).orElseGet(() -> run.refusal("no-store"));
+        Supplier<Outcome<ServerResponse>> anew = () -> outcome(run);
+        return switch (key.isPresent() ? answers.answer(key.get(), anew) : anew.get()) {
+            case Outcome.Answered<ServerResponse>(Answer answer) -> sent(answer);
+            case Outcome.Refused<ServerResponse>(ServerResponse refusal) -> refusal;
+        };
     }
 
-    private Optional<Answer> answer(GraphQlRun run) {
+    private Outcome<ServerResponse> outcome(GraphQlRun run) {
         int generation = readings.generation();
-        return run.go(engine, Map.of()).map(response -> {
-            GraphQLContext context = response.getExecutionInput().getGraphQLContext();
-            return new Answer(run.body(response), run.format(), context.get(EditionPin.class),
-                    Objects.requireNonNull(context.<Reading>get(Reading.class)), generation);
-        });
+        return switch (run.go(engine, Map.of())) {
+            case GraphQlResult.Answered answered -> new Outcome.Answered<>(answer(run, answered, generation));
+            case GraphQlResult.Refused refused -> new Outcome.Refused<>(run.refusal(refused, "no-store"));
+        };
+    }
+
+    private static Answer answer(GraphQlRun run, GraphQlResult.Answered answered, int generation) {
+        GraphQLContext context = answered.response().getExecutionInput().getGraphQLContext();
+        return new Answer(run.body(answered), run.format(), context.get(EditionPin.class),
+                Objects.requireNonNull(context.<Reading>get(Reading.class)), generation);
     }
 
     private ServerResponse sent(Answer answer) {

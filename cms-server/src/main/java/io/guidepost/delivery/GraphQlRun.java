@@ -1,5 +1,7 @@
 package io.guidepost.delivery;
 
+import io.guidepost.delivery.GraphQlResult.Answered;
+import io.guidepost.delivery.GraphQlResult.Refused;
 import io.guidepost.delivery.answer.AnswerFormat;
 import io.guidepost.delivery.execution.EditionHeader;
 import io.guidepost.delivery.execution.JsonData;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One GraphQL request, run once at most, and its errors by the specification of GraphQL over HTTP. */
+/** One GraphQL request, and what is said to it by the specification of GraphQL over HTTP. */
 public final class GraphQlRun {
 
     private final ServerRequest request;
@@ -29,7 +31,6 @@ public final class GraphQlRun {
     private final AnswerFormat format;
     private final PersistedQueries persisted;
     private final JsonMapper mapper;
-    private Optional<WebGraphQlResponse> failed = Optional.empty();
 
     GraphQlRun(ServerRequest request, GraphQlParameters parameters, AnswerFormat format, PersistedQueries persisted,
             JsonMapper mapper) {
@@ -55,27 +56,23 @@ public final class GraphQlRun {
      *
      * @param engine which runs it
      * @param context what the engine is to find in the context of the request
-     * @return nothing: there was an error, which {@link #refusal} tells
      */
-    public Optional<WebGraphQlResponse> go(WebGraphQlHandler engine, Map<?, Object> context) {
+    public GraphQlResult go(WebGraphQlHandler engine, Map<?, Object> context) {
         GraphQlParameters complete;
         try {
             complete = persisted.complete(parameters);
         } catch (UnknownPersistedQueryException unknown) {
-            return Optional.empty();
+            return new Refused(null);
         }
         WebGraphQlRequest run = webRequest(complete);
         run.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
         WebGraphQlResponse response = Objects.requireNonNull(engine.handleRequest(run).block());
-        if (!response.getErrors().isEmpty()) {
-            failed = Optional.of(response);
-            return Optional.empty();
-        }
-        return Optional.of(response);
+        return response.getErrors().isEmpty() ? new Answered(response) : new Refused(response);
     }
 
     /** The whole answer to a request that was run; not to be changed. */
-    public byte[] body(WebGraphQlResponse response) {
+    public byte[] body(Answered answered) {
+        WebGraphQlResponse response = answered.response();
         Object data = response.getExecutionResult().getData();
         return data instanceof JsonData written ? written.body() : mapper.writeValueAsBytes(response.toMap());
     }
@@ -93,11 +90,12 @@ public final class GraphQlRun {
      *
      * @param caching what {@code Cache-Control} says of it
      */
-    public ServerResponse refusal(String caching) {
+    public ServerResponse refusal(Refused refused, String caching) {
+        Optional<WebGraphQlResponse> failed = Optional.ofNullable(refused.response());
         Map<String, Object> body = failed.map(WebGraphQlResponse::toMap).orElseGet(() -> Map.of("errors",
                 List.of(Map.of("message", "PersistedQueryNotFound", "extensions",
                         Map.of("code", "PERSISTED_QUERY_NOT_FOUND", "classification", "BAD_REQUEST")))));
-        ServerResponse.BodyBuilder builder = ServerResponse.status(status())
+        ServerResponse.BodyBuilder builder = ServerResponse.status(status(failed))
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CACHE_CONTROL, caching);
         failed.map(response -> response.getExecutionInput().getGraphQLContext().<Reading>get(Reading.class))
@@ -106,7 +104,7 @@ public final class GraphQlRun {
     }
 
     /** A request that could not be run is the client's fault, unless the server says that it is its own. */
-    private HttpStatus status() {
+    private HttpStatus status(Optional<WebGraphQlResponse> failed) {
         if (format == AnswerFormat.JSON
                 || (failed.isPresent() && failed.get().getExecutionResult().isDataPresent())) {
             return HttpStatus.OK;

@@ -6,11 +6,11 @@ import io.guidepost.delivery.answer.Answer;
 import io.guidepost.delivery.answer.AnswerFormat;
 import io.guidepost.delivery.answer.AnswerKey;
 import io.guidepost.delivery.answer.KeptAnswers;
+import io.guidepost.delivery.answer.Outcome;
 import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.reading.Readings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,13 +39,13 @@ class KeptAnswersTest extends DeliveryTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch othersWait = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        Queue<Answer> given = new ConcurrentLinkedQueue<>();
+        Queue<Outcome<String>> given = new ConcurrentLinkedQueue<>();
         Runnable reader = () -> given.add(answers.answer(key, () -> {
             runs.incrementAndGet();
             running.countDown();
             await(othersWait);
-            return Optional.of(answer());
-        }).orElseThrow());
+            return new Outcome.Answered<>(answer());
+        }));
 
         Thread first = Thread.ofPlatform().start(reader);
         await(running);
@@ -71,8 +71,9 @@ class KeptAnswersTest extends DeliveryTest {
     void an_error_is_nobody_else_s_and_is_not_kept() {
         AnswerKey key = new AnswerKey("fails at first", true, null, AnswerFormat.JSON);
 
-        assertThat(answers.answer(key, Optional::empty)).isEmpty();
-        assertThat(answers.answer(key, () -> Optional.of(answer()))).isPresent();
+        assertThat(answers.answer(key, () -> new Outcome.Refused<>("not so")))
+                .isEqualTo(new Outcome.Refused<>("not so"));
+        assertThat(answers.answer(key, () -> new Outcome.Answered<>(answer()))).isInstanceOf(Outcome.Answered.class);
     }
 
     private Answer answer() {

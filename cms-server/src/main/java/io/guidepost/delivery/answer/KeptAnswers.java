@@ -56,18 +56,18 @@ public class KeptAnswers {
     }
 
     /**
-     * The answer to a request: one that holds, or else the one that running it gives. However many ask for the same at once, it is run
-     * once; what is no answer to keep is nobody else's.
+     * What a request comes to: an answer that holds, or else what running it gives. However many ask for the same at once, it is run once;
+     * what is no answer to keep is nobody else's.
      *
-     * @param run runs the request; nothing: there was an error
+     * @param run runs the request
      */
-    public Optional<Answer> answer(AnswerKey key, Supplier<Optional<Answer>> run) {
+    public <R> Outcome<R> answer(AnswerKey key, Supplier<Outcome<R>> run) {
         if (!on) {
             return run.get();
         }
         Optional<Answer> known = find(key);
         if (known.isPresent()) {
-            return known;
+            return new Outcome.Answered<>(known.get());
         }
         Flight flight = new Flight(key, editions.newest());
         CompletableFuture<Optional<Answer>> mine = new CompletableFuture<>();
@@ -76,17 +76,18 @@ public class KeptAnswers {
             return lead(flight, mine, run);
         }
         Optional<Answer> theirs = others.join();
-        return theirs.isPresent() ? theirs : run.get();
+        return theirs.isPresent() ? new Outcome.Answered<>(theirs.get()) : run.get();
     }
 
-    private Optional<Answer> lead(Flight flight, CompletableFuture<Optional<Answer>> mine,
-            Supplier<Optional<Answer>> run) {
+    private <R> Outcome<R> lead(Flight flight, CompletableFuture<Optional<Answer>> mine, Supplier<Outcome<R>> run) {
         Optional<Answer> shared = Optional.empty();
         try {
-            Optional<Answer> answer = run.get();
-            shared = answer.filter(Answer::isLasting);
-            shared.ifPresent(lasting -> answers.put(flight.key(), lasting));
-            return answer;
+            Outcome<R> outcome = run.get();
+            if (outcome instanceof Outcome.Answered<R>(Answer answer) && answer.isLasting()) {
+                answers.put(flight.key(), answer);
+                shared = Optional.of(answer);
+            }
+            return outcome;
         } finally {
             flights.remove(flight, mine);
             mine.complete(shared);

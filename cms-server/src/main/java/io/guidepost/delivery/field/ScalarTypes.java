@@ -24,8 +24,8 @@ final class ScalarTypes {
                 scalar("Url", "an absolute http or https address", ScalarTypes::url));
     }
 
-    private static GraphQLScalarType scalar(String name, String form, TextCoercing.Reading reading) {
-        return GraphQLScalarType.newScalar().name(name).coercing(new TextCoercing(name, form, reading)).build();
+    private static GraphQLScalarType scalar(String name, String form, TextCoercing.Parsing parsing) {
+        return GraphQLScalarType.newScalar().name(name).coercing(new TextCoercing(name, form, parsing)).build();
     }
 
     private static Object slug(String text) {

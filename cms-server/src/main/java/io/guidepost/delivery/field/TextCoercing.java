@@ -11,7 +11,7 @@ import io.guidepost.delivery.edition.Excerpt;
 import java.util.Locale;
 
 /** A scalar that is written as text of one form. What is stored has been checked when it was written. */
-record TextCoercing(String name, String form, Reading reading) implements Coercing<Object, String> {
+record TextCoercing(String name, String form, Parsing parsing) implements Coercing<Object, String> {
 
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -22,7 +22,7 @@ record TextCoercing(String name, String form, Reading reading) implements Coerci
     public Object parseValue(Object input, GraphQLContext context, Locale locale) {
         try {
             if (input instanceof String text) {
-                return reading.read(text);
+                return parsing.parse(text);
             }
         } catch (IllegalArgumentException malformed) {
             throw new CoercingParseValueException(refusal(input), malformed);
@@ -37,7 +37,7 @@ record TextCoercing(String name, String form, Reading reading) implements Coerci
             throw new CoercingParseLiteralException("A " + name + " is " + form + ", written as a string.");
         }
         try {
-            return reading.read(text);
+            return parsing.parse(text);
         } catch (IllegalArgumentException malformed) {
             throw new CoercingParseLiteralException(refusal(text), malformed);
         }
@@ -53,8 +53,8 @@ record TextCoercing(String name, String form, Reading reading) implements Coerci
     }
 
     /** Reads a text of the form, and throws {@link IllegalArgumentException} at any other. */
-    interface Reading {
+    interface Parsing {
 
-        Object read(String text);
+        Object parse(String text);
     }
 }

@@ -2,6 +2,7 @@ package io.guidepost.delivery.preview;
 
 import graphql.GraphQLContext;
 import io.guidepost.content.ContentModel;
+import io.guidepost.delivery.GraphQlResult;
 import io.guidepost.delivery.GraphQlRun;
 import io.guidepost.delivery.edition.RefusedQueryException;
 import io.guidepost.delivery.edition.View;
@@ -57,12 +58,17 @@ class PreviewHandler {
         PreviewSites.PreviewSite preview = sites.of(Preview.of(run.request()));
         Reading reading = readings.of(View.of(preview.site(), snapshots.latest()),
                 new PreviewContents(preview.live(), publications, documents));
-        return run.go(engine, Map.of(Reading.class, reading)).map(response -> {
-            ServerResponse.BodyBuilder answer = ServerResponse.ok()
-                    .contentType(MediaType.parseMediaType(run.format().mediaType()))
-                    .header(HttpHeaders.CACHE_CONTROL, CACHING);
-            EditionHeader.name(reading.view().edition(), answer::header);
-            return answer.body(run.body(response));
-        }).orElseGet(() -> run.refusal(CACHING));
+        return switch (run.go(engine, Map.of(Reading.class, reading))) {
+            case GraphQlResult.Answered answered -> answer(run, answered, reading);
+            case GraphQlResult.Refused refused -> run.refusal(refused, CACHING);
+        };
+    }
+
+    private static ServerResponse answer(GraphQlRun run, GraphQlResult.Answered answered, Reading reading) {
+        ServerResponse.BodyBuilder answer = ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(run.format().mediaType()))
+                .header(HttpHeaders.CACHE_CONTROL, CACHING);
+        EditionHeader.name(reading.view().edition(), answer::header);
+        return answer.body(run.body(answered));
     }
 }
