@@ -40,6 +40,12 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
                 Highlight.of(questions, quiz), questions, BackgroundStatistics.of(part.backgrounds(), quiz));
     }
 
+    /** Whether all figures are those of others, whenever they were computed. */
+    boolean hasFiguresOf(RoleStatistics other) {
+        return equals(other) || equals(new RoleStatistics(other.role, other.respondents, other.recentRespondents,
+                other.suppressed, asOf, other.highlights, other.questions, other.byBackground));
+    }
+
     static RoleStatistics suppressed(String role, Instant asOf) {
         return new RoleStatistics(role, null, null, true, asOf, List.of(), List.of(), List.of());
     }

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param suppressed whether they are too few for figures
  * @param asOf when they were counted
  */
-public record SiteStatistics(int respondents, int countries, boolean suppressed, Instant asOf) {}
+public record SiteStatistics(int respondents, int countries, boolean suppressed, Instant asOf) {
+
+    /** Whether all figures are those of others, whenever they were counted. */
+    public boolean hasFiguresOf(SiteStatistics other) {
+        return equals(new SiteStatistics(other.respondents, other.countries, other.suppressed, asOf));
+    }
+}

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics as they were at one time, small groups already suppressed. Figures in texts are resolved from it. */
@@ -65,6 +67,19 @@ public final class Snapshot implements Figures {
      */
     public Map<String, RoleStatistics> roles() {
         return roles;
+    }
+
+    /**
+     * The roles whose figures are others than they were, those that only one of the two snapshots has among them.
+     *
+     * @param before an earlier snapshot
+     * @return their keys, sorted
+     */
+    public SortedSet<String> rolesChangedSince(Snapshot before) {
+        SortedSet<String> changed = new TreeSet<>(before.roles.keySet());
+        changed.addAll(roles.keySet());
+        changed.removeIf(role -> role(role).hasFiguresOf(before.role(role)));
+        return changed;
     }
 
     /**

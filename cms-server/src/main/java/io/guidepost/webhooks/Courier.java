@@ -1,7 +1,5 @@
 package io.guidepost.webhooks;
 
-import io.guidepost.audit.Audit;
-import io.guidepost.security.Actor;
 import io.guidepost.webhooks.Subscription.State;
 import io.guidepost.webhooks.Subscriptions.Claimed;
 import java.time.Clock;
@@ -10,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Courier {
 
-    /** The server, where it disables a subscription by itself. */
-    static final Actor ACTOR = Actor.system("webhooks");
-
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     /** So much may have happened that a subscription does not want to know, until others have their turn. */
     private static final int MOST_PASSED_OVER = 100;
 
@@ -34,18 +26,18 @@ class Courier {
     private final Messages messages;
     private final Sender sender;
     private final RetrySchedule schedule;
-    private final Audit audit;
+    private final Disabling disabling;
     private final Clock clock;
 
     Courier(Subscriptions subscriptions, Deliveries deliveries, Happenings happenings, Messages messages,
-            Sender sender, RetrySchedule schedule, Audit audit, Clock clock) {
+            Sender sender, RetrySchedule schedule, Disabling disabling, Clock clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.happenings = happenings;
         this.messages = messages;
         this.sender = sender;
         this.schedule = schedule;
-        this.audit = audit;
+        this.disabling = disabling;
         this.clock = clock;
     }
 
@@ -116,14 +108,9 @@ class Courier {
     }
 
     private void disable(Claimed claimed, Progress progress, String message, List<Attempt> attempts) {
-        String why = attempts.getLast().isGone()
-                ? "It answered 410: it wants no more messages."
-                : "The message " + message + " could not be delivered in " + attempts.size() + " attempts.";
-        Subscription subscription = claimed.kept().subscription();
-        if (subscriptions.disable(claimed, progress.done(now()), new State.Disabled(now(), why))) {
-            LOG.warn("The webhook “{}” ({}) is disabled: {}", subscription.settings().name(), subscription.id(), why);
-            audit.succeeded(ACTOR, "webhooks.disable", subscription.id().toString());
-        }
+        disabling.settle(claimed, progress.done(now()), attempts.getLast().isGone()
+                ? Disabling.GONE
+                : "The message " + message + " could not be delivered in " + attempts.size() + " attempts.");
     }
 
     private Instant now() {

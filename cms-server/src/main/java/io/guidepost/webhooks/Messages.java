@@ -58,8 +58,7 @@ class Messages {
 
     private static Optional<StatisticsData> statistics(Happening.Counted counted, Interest interest) {
         Snapshot snapshot = counted.snapshot();
-        List<String> changed = snapshot.roles().keySet().stream().filter(interest::inRole)
-                .filter(role -> !snapshot.part(role).equals(counted.before().part(role))).toList();
+        List<String> changed = snapshot.rolesChangedSince(counted.before()).stream().filter(interest::inRole).toList();
         return changed.isEmpty() && !interest.roles().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StatisticsData(snapshot.number(), counted.position().edition(), changed));

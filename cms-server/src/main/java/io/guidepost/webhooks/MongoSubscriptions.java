@@ -117,7 +117,7 @@ class MongoSubscriptions implements Subscriptions {
     public boolean disable(Claimed claimed, Progress progress, State.Disabled state) {
         return subscriptions.updateOne(held(claimed),
                 combine(settled(progress), set(STATE, MongoSubscriptionForm.stored(state)), inc(VERSION, 1),
-                        set("changedBy", Courier.ACTOR.id().value()), set("changedAt", Date.from(state.at()))))
+                        set("changedBy", Disabling.ACTOR.id().value()), set("changedAt", Date.from(state.at()))))
                 .getMatchedCount() == 1;
     }
 

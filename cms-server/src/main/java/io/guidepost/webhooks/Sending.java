@@ -22,16 +22,18 @@ class Sending {
     private final Messages messages;
     private final Sender sender;
     private final Courier courier;
+    private final Disabling disabling;
     private final WebhookProperties properties;
     private final Clock clock;
 
     Sending(Subscriptions subscriptions, Deliveries deliveries, Messages messages, Sender sender, Courier courier,
-            WebhookProperties properties, Clock clock) {
+            Disabling disabling, WebhookProperties properties, Clock clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.messages = messages;
         this.sender = sender;
         this.courier = courier;
+        this.disabling = disabling;
         this.properties = properties;
         this.clock = clock;
     }
@@ -53,7 +55,7 @@ class Sending {
         String key = UUID.randomUUID().toString().replace("-", "");
         Delivery delivery = Delivery.of(id, messages.ping(kept.subscription(), key, now), now);
         deliveries.add(delivery);
-        return send(kept, delivery);
+        return send(kept, delivery, DeliveryOutcome.FAILED);
     }
 
     /**
@@ -67,7 +69,7 @@ class Sending {
         Kept kept = find(actor, id);
         Delivery delivery = delivery(id, message);
         if (!message.equals(kept.progress().waiting())) {
-            return send(kept, delivery);
+            return send(kept, delivery, delivery.outcome());
         }
         Claimed claimed = subscriptions.claim(id, now(), properties.claimed(now()))
                 .orElseThrow(DeliveryUnderWayException::new);
@@ -79,10 +81,17 @@ class Sending {
         return delivery(id, message);
     }
 
-    private Delivery send(Kept kept, Delivery delivery) {
+    /**
+     * Sends a message, past whatever waits.
+     *
+     * @param otherwise what becomes of it where it does not arrive; one that waits has its regular attempts still before it
+     */
+    private Delivery send(Kept kept, Delivery delivery, DeliveryOutcome otherwise) {
         Attempt attempt = sender.send(kept, delivery).attempt();
-        deliveries.record(delivery.id(), attempt,
-                attempt.isDelivered() ? DeliveryOutcome.DELIVERED : DeliveryOutcome.FAILED);
+        deliveries.record(delivery.id(), attempt, attempt.isDelivered() ? DeliveryOutcome.DELIVERED : otherwise);
+        if (attempt.isGone()) {
+            disabling.gone(kept);
+        }
         return delivery(kept.subscription().id(), delivery.id());
     }
 

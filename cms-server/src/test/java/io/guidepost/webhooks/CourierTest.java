@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.guidepost.audit.Audit;
 import io.guidepost.audit.AuditFilter;
 import io.guidepost.audit.AuditLog;
 import io.guidepost.release.Change;
@@ -146,6 +145,17 @@ class CourierTest {
         assertThat(receiver.received()).extracting(message -> message.data().toString()).containsExactly("""
                 {"number":2,"edition":"0.2","roles":["data-analyst"]}""", """
                 {"number":3,"edition":"0.3","roles":[]}""");
+    }
+
+    @Test
+    void a_role_whose_figures_read_otherwise_is_told_of_though_nobody_has_answered() {
+        node.counted("ux-designer", 6);
+        Kept _ = node.subscribed(receiver.url("/hook"));
+        node.reworded("Earning more");
+        node.counted("ux-designer", 0);
+        node.round();
+
+        assertThat(receiver.received().getFirst().data().get("roles").toString()).isEqualTo("[\"ux-designer\"]");
     }
 
     @Test
@@ -354,7 +364,7 @@ class CourierTest {
         node.released("one");
         Courier dying = new Courier(node.get(Subscriptions.class), new DyingDeliveries(node.get(Deliveries.class)),
                 node.get(Happenings.class), node.get(Messages.class), node.get(Sender.class),
-                node.get(RetrySchedule.class), node.get(Audit.class), node.get(Clock.class));
+                node.get(RetrySchedule.class), node.get(Disabling.class), node.get(Clock.class));
         assertThatThrownBy(() -> dying.advance(node.claimed().orElseThrow())).hasMessage("Dead");
         assertThat(ids()).hasSize(1);
         node.round();

@@ -4,6 +4,8 @@ import static io.guidepost.webhooks.WebhookNode.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidepost.audit.AuditFilter;
+import io.guidepost.audit.AuditLog;
 import io.guidepost.storage.TestMongo;
 import io.guidepost.webhooks.Receiver.Received;
 import io.guidepost.webhooks.Subscription.State;
@@ -99,6 +101,50 @@ class SendingTest {
         assertThat(waiting()).isNull();
         node.round();
         assertThat(receiver.received().getLast().data().get("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_message_that_a_dead_node_has_only_stored_still_has_its_regular_attempts_before_it() {
+        node.released("one");
+        Subscription subscription = node.kept(id).subscription();
+        Happening first = node.get(Happenings.class).after(new Position(0, 0)).orElseThrow();
+        Delivery stored = Delivery.of(id, node.get(Messages.class).of(first, subscription.settings().interest())
+                .orElseThrow(), node.now());
+        node.get(Deliveries.class).add(stored);
+        receiver.answers(500);
+
+        assertThat(redelivered(stored.id()).outcome()).isEqualTo(DeliveryOutcome.WAITING);
+        node.round();
+
+        assertThat(node.kept(id).subscription().state()).isEqualTo(new State.Enabled());
+        assertThat(node.deliveries(id)).extracting(Delivery::outcome).containsExactly(DeliveryOutcome.DELIVERED);
+    }
+
+    @Test
+    void a_receiver_that_is_gone_is_sent_nothing_more_whatever_told_so() {
+        node.released("one");
+        node.round();
+        String message = receiver.received().getFirst().id();
+        receiver.answers(410, 410);
+
+        assertThat(redelivered(message).outcome()).as("it has arrived before").isEqualTo(DeliveryOutcome.DELIVERED);
+        assertDisabledAsGone();
+        Subscription disabled = node.kept(id).subscription();
+        Kept _ = node.get(Webhooks.class).change(ADMIN, id, disabled.version(), disabled.settings(), true);
+        Delivery _ = node.get(Sending.class).ping(ADMIN, id);
+        assertDisabledAsGone();
+        node.released("two");
+        node.round();
+
+        assertThat(receiver.received()).hasSize(3);
+        assertThat(node.get(AuditLog.class)
+                .newest(new AuditFilter(null, "webhooks.disable", id.toString(), null, null, null), null, 9))
+                .hasSize(2);
+    }
+
+    private void assertDisabledAsGone() {
+        assertThat(node.kept(id).subscription().state()).isInstanceOfSatisfying(State.Disabled.class,
+                disabled -> assertThat(disabled.why()).isEqualTo("It answered 410: it wants no more messages."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.guidepost.server.ContentNode.EVE;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.quiz.Ingest;
+import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizReader;
 import io.guidepost.quiz.Quizzes;
 import io.guidepost.quiz.Response;
@@ -137,6 +138,18 @@ final class WebhookNode implements AutoCloseable {
                 .toList());
         get(Snapshots.class).take();
         advance(Duration.ofSeconds(1));
+    }
+
+    /** Stores the next version of the quiz, in which the answer {@code earn-more} reads otherwise. */
+    void reworded(String label) {
+        Quiz quiz = get(Quizzes.class).latest().orElseThrow();
+        List<Quiz.Question> questions = quiz.questions().stream().map(question -> new Quiz.Question(question.key(),
+                question.text(), question.heading(), question.lead(), question.highlight(),
+                question.answers().stream().map(answer -> answer.key().equals("earn-more")
+                        ? new Quiz.Answer(answer.key(), label)
+                        : answer).toList()))
+                .toList();
+        get(Quizzes.class).store(new Quiz(quiz.version() + 1, quiz.backgrounds(), quiz.roles(), questions));
     }
 
     static DocumentId id(String slug) {

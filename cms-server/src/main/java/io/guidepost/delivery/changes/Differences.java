@@ -1,16 +1,11 @@
 package io.guidepost.delivery.changes;
 
 import io.guidepost.delivery.edition.View;
-import io.guidepost.quiz.RoleStatistics;
-import io.guidepost.quiz.SiteStatistics;
-import io.guidepost.quiz.Snapshot;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares two editions, whatever lies between them. */
 final class Differences {
@@ -23,10 +18,10 @@ final class Differences {
     /** Documents by type and id, then the statistics of the site, then those of roles by their keys. */
     static List<Change> between(View before, View after) {
         List<Change> changes = new ArrayList<>(documents(before.site(), after.site()));
-        if (!sameFigures(before.snapshot().site(), after.snapshot().site())) {
+        if (!after.snapshot().site().hasFiguresOf(before.snapshot().site())) {
             changes.add(new Change.OfSite());
         }
-        roles(before.snapshot(), after.snapshot()).forEach(role -> changes.add(new Change.OfRole(role)));
+        after.snapshot().rolesChangedSince(before.snapshot()).forEach(role -> changes.add(new Change.OfRole(role)));
         return List.copyOf(changes);
     }
 
@@ -48,23 +43,5 @@ final class Differences {
                 .forEach(document -> changes.add(Change.OfDocument.withdrawn(document)));
         changes.sort(BY_TYPE_AND_ID);
         return changes;
-    }
-
-    private static Set<String> roles(Snapshot before, Snapshot after) {
-        Set<String> roles = new TreeSet<>(before.roles().keySet());
-        roles.addAll(after.roles().keySet());
-        roles.removeIf(role -> sameFigures(before.role(role), after.role(role)));
-        return roles;
-    }
-
-    private static boolean sameFigures(RoleStatistics before, RoleStatistics after) {
-        return before.equals(after) || before.equals(new RoleStatistics(after.role(), after.respondents(),
-                after.recentRespondents(), after.suppressed(), before.asOf(), after.highlights(), after.questions(),
-                after.byBackground()));
-    }
-
-    private static boolean sameFigures(SiteStatistics before, SiteStatistics after) {
-        return before.equals(
-                new SiteStatistics(after.respondents(), after.countries(), after.suppressed(), before.asOf()));
     }
 }
