@@ -22,8 +22,15 @@ class Messages {
     /** The form of every message. */
     private record Envelope(String type, Instant timestamp, Object data) {}
 
-    /** What a message says of a snapshot of the statistics; {@code roles} are those whose figures have changed. */
-    private record StatisticsData(int number, String edition, List<String> roles) {}
+    /**
+     * What a message says of a snapshot of the statistics.
+     *
+     * @param number its number
+     * @param edition what a reader pins, in order to see just this
+     * @param roles those whose figures have changed
+     * @param purge the keys of answers that may be others now, whatever roles are told here
+     */
+    private record StatisticsData(int number, String edition, List<String> roles, List<String> purge) {}
 
     /** What a test says. */
     private record PingData(String webhook, String name) {}
@@ -61,6 +68,7 @@ class Messages {
         List<String> changed = snapshot.rolesChangedSince(counted.before()).stream().filter(interest::inRole).toList();
         return changed.isEmpty() && !interest.roles().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StatisticsData(snapshot.number(), counted.position().edition(), changed));
+                : Optional.of(new StatisticsData(snapshot.number(), counted.position().edition(), changed,
+                        Purge.after(counted.before(), snapshot)));
     }
 }

@@ -50,9 +50,10 @@ class ReleasedDocuments {
      * @param withdrawn what is live no more
      * @param total how many documents these are, the ones that are not named among them
      * @param cut whether some are not named
+     * @param purge the keys of answers that may be others now, whatever of the release is told here
      */
     record Data(int number, String edition, String message, List<Named> published, List<Named> updated,
-            List<Named> withdrawn, int total, boolean cut) {}
+            List<Named> withdrawn, int total, boolean cut, List<String> purge) {}
 
     /** What a release did; empty: nothing, to those who want no more than this. */
     Optional<Data> of(Happening.Released released, Interest interest) {
@@ -70,7 +71,8 @@ class ReleasedDocuments {
         Predicate<Entry> wasLive = entry -> before.byId(entry.document()).isPresent();
         return Optional.of(new Data(released.release().number(), released.position().edition(),
                 released.release().message(), named(some, live.and(wasLive.negate())), named(some, live.and(wasLive)),
-                named(some, live.negate()), entries.size(), entries.size() > some.size()));
+                named(some, live.negate()), entries.size(), entries.size() > some.size(),
+                Purge.after(released.release(), before, sites.at(released.release().number()))));
     }
 
     private static List<Named> named(List<Entry> entries, Predicate<Entry> which) {

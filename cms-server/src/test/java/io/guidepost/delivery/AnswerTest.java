@@ -37,7 +37,7 @@ class AnswerTest extends DeliveryTest {
                 .hasHeader("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=600")
                 .hasHeader("Vary", "Accept, Accept-Encoding, Guidepost-Edition");
         assertThat(get().exchange().getResponse().getHeader("Surrogate-Key").split(" "))
-                .contains("guide-data-analyst", "faq-data-analyst-need-a-degree");
+                .contains("all", "guide-data-analyst", "faq-data-analyst-need-a-degree");
     }
 
     @Test

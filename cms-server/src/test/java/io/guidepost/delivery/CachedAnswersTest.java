@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.delivery.answer.AnswerFilter;
 import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.quiz.Snapshot;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
+import io.guidepost.webhooks.Purges;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +72,65 @@ class CachedAnswersTest extends DeliveryTest {
             }
         }
         assertThat(kept).as("answers that were given again").isBetween(60, 460);
+    }
+
+    /** An answer as a cache in front of the server has it. */
+    private record Cached(String said, Set<String> keys) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_cache_that_forgets_what_webhooks_say_has_nothing_that_is_stale(long seed) throws IOException {
+        random = new Random(seed);
+        careers.find("guide-data-analyst", false);
+        List<String> bodies = bodies(seed);
+        bodies.add(body("{ faq(slug: \"renamed-1\") { question } }", "{}"));
+        bodies.add(
+                body("{ roleGuide(slug: \"ai-specialist\") { alsoConsider { careers { guide { title } } } } }", "{}"));
+        Map<String, Cached> cache = new HashMap<>();
+        int lasting = 0;
+        for (int round = 0; round < 60; round++) {
+            Set<String> purged = purged();
+            cache.values().removeIf(cached -> cached.keys().stream().anyMatch(purged::contains));
+            lasting += round == 0 ? 0 : cache.size();
+            for (String body : bodies) {
+                MvcTestResult answer = get(body);
+                Cached cached = cache.get(body);
+                if (cached != null) {
+                    assertThat(said(answer)).as("%s, by %s without any of %s", body, cached.keys(), purged)
+                            .isEqualTo(cached.said());
+                } else if (answer.getResponse().containsHeader("Surrogate-Key")) {
+                    cache.put(body, new Cached(said(answer), Set.of(answer.getResponse().getHeader("Surrogate-Key")
+                            .split(" "))));
+                }
+            }
+        }
+        assertThat(cache.values()).allSatisfy(cached -> assertThat(cached.keys()).contains("all"));
+        assertThat(lasting).as("answers that stayed").isGreaterThan(300);
+    }
+
+    /** Has something happen, and gives the keys that are told of it. */
+    private Set<String> purged() {
+        LiveSite site = sites.latest();
+        Snapshot snapshot = snapshots.latest();
+        int generation = careers.generation();
+        change();
+        Set<String> keys = new HashSet<>();
+        for (int number = site.release() + 1; number <= sites.latest().release(); number++) {
+            keys.addAll(Purges.after(sites.release(number), sites.at(number - 1), sites.at(number)));
+        }
+        if (snapshots.latest() != snapshot) {
+            keys.addAll(Purges.after(snapshot, snapshots.latest()));
+        }
+        if (careers.generation() != generation) {
+            keys.add("related");
+        }
+        return keys;
+    }
+
+    private MvcTestResult get(String body) {
+        JsonNode request = json.readTree(body);
+        return keeping.get().uri("/graphql?query={query}&variables={variables}", request.get("query").asString(),
+                request.get("variables").toString()).accept(GRAPHQL_RESPONSE).exchange();
     }
 
     private List<String> bodies(long seed) throws IOException {

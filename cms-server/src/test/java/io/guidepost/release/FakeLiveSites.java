@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A live site and its publications, in memory; counts how often content is loaded. */
 public final class FakeLiveSites implements LiveSites, Publications {
 
+    private final List<Release> releases = new ArrayList<>();
     private final List<LiveSite> sites = new ArrayList<>(List.of(LiveSite.EMPTY));
     private final Map<String, ObjectNode> contents = new LinkedHashMap<>();
     private final Function<Published, List<Target>> references;
@@ -41,14 +42,25 @@ public final class FakeLiveSites implements LiveSites, Publications {
             entries.add(new Entry(document.id(), document.type(), document.slug(), document.title(), Action.PUBLISH,
                     publication, document.references().isEmpty() ? references.apply(document) : document.references()));
         }
-        sites.add(latest().with(new Release(number, at, "editor", "A release", entries)));
+        release(at, entries);
     }
 
     /** Makes a release that withdraws a document. */
     public void withdraw(Instant at, LiveDocument document) {
         Entry entry = new Entry(document.id(), document.type(), document.slug(), document.title(), Action.WITHDRAW,
                 null, List.of());
-        sites.add(latest().with(new Release(sites.size(), at, "editor", "A release", List.of(entry))));
+        release(at, List.of(entry));
+    }
+
+    private void release(Instant at, List<Entry> entries) {
+        Release release = new Release(sites.size(), at, "editor", "A release", entries);
+        sites.add(latest().with(release));
+        releases.add(release);
+    }
+
+    /** A release that was made, by its number. */
+    public Release release(int number) {
+        return releases.get(number - 1);
     }
 
     @Override

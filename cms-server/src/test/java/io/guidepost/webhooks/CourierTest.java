@@ -98,7 +98,8 @@ class CourierTest {
         assertThat(message.data().toString()).isEqualTo("""
                 {"number":1,"edition":"1.0","message":"Out with one","published":[\
                 {"id":"faq-one","type":"Faq","slug":"one"},{"id":"faq-two","type":"Faq","slug":"two"}],\
-                "updated":[],"withdrawn":[],"total":2,"cut":false}""");
+                "updated":[],"withdrawn":[],"total":2,"cut":false,\
+                "purge":["edition","everything","faq-one","type:Faq","Faq/one","faq-two","Faq/two"]}""");
     }
 
     @Test
@@ -129,6 +130,7 @@ class CourierTest {
         assertThat(data.get("published")).hasSize(100);
         assertThat(data.get("total").asInt()).isEqualTo(103);
         assertThat(data.get("cut").asBoolean()).isTrue();
+        assertThat(data.get("purge").toString()).isEqualTo("[\"all\"]");
         assertThat(node.deliveries(kept.subscription().id()).getFirst().body().length()).isLessThan(20_000);
     }
 
@@ -143,8 +145,9 @@ class CourierTest {
         assertThat(receiver.received()).extracting(message -> message.json().get("type").asString())
                 .containsExactly("statistics.published", "statistics.published");
         assertThat(receiver.received()).extracting(message -> message.data().toString()).containsExactly("""
-                {"number":2,"edition":"0.2","roles":["data-analyst"]}""", """
-                {"number":3,"edition":"0.3","roles":[]}""");
+                {"number":2,"edition":"0.2","roles":["data-analyst"],\
+                "purge":["edition","everything","statistics","statistics:data-analyst"]}""", """
+                {"number":3,"edition":"0.3","roles":[],"purge":["edition","everything","statistics"]}""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.guidepost.delivery.answer;
 
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Dependency;
+import io.guidepost.web.SurrogateKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,15 +22,16 @@ final class SurrogateKeys {
      */
     static String of(Collection<Dependency> dependencies, View view) {
         Set<String> keys = new LinkedHashSet<>();
+        keys.add(SurrogateKey.ALL);
         dependencies.forEach(dependency -> keys.add(dependency.surrogateKey()));
         String all = String.join(" ", keys);
         if (all.length() <= LONGEST) {
             return all;
         }
         Set<String> types = new LinkedHashSet<>();
-        keys.forEach(key -> types.add(view.site().byId(key).map(document -> "type:" + document.type())
+        keys.forEach(key -> types.add(view.site().byId(key).map(document -> SurrogateKey.type(document.type()))
                 .orElse(key)));
         String fewer = String.join(" ", types);
-        return fewer.length() <= LONGEST ? fewer : "everything";
+        return fewer.length() <= LONGEST ? fewer : SurrogateKey.ALL + " " + SurrogateKey.EVERYTHING;
     }
 }

@@ -8,6 +8,7 @@ import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Redirect;
+import io.guidepost.web.SurrogateKey;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return read == null ? type + "/" + slug : read.id();
+            return read == null ? SurrogateKey.missing(type, slug) : read.id();
         }
     }
 
@@ -62,7 +63,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "type:" + type;
+            return SurrogateKey.type(type);
         }
     }
 
@@ -76,7 +77,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "redirects";
+            return SurrogateKey.REDIRECTS;
         }
     }
 
@@ -90,7 +91,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "statistics:" + read.role();
+            return SurrogateKey.role(read.role());
         }
     }
 
@@ -104,7 +105,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "statistics";
+            return SurrogateKey.STATISTICS;
         }
     }
 
@@ -118,7 +119,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "edition";
+            return SurrogateKey.EDITION;
         }
     }
 
@@ -133,7 +134,7 @@ public sealed interface Dependency {
 
         @Override
         public String surrogateKey() {
-            return "related:" + guide.id();
+            return SurrogateKey.RELATED;
         }
     }
 }

@@ -138,9 +138,12 @@ public final class Reading {
         return redirects;
     }
 
-    /** The statistics of a role. */
+    /** The statistics of a role. Of one that the quiz does not have they are as old as the whole snapshot. */
     public RoleStatistics role(String key) {
         RoleStatistics statistics = view.snapshot().role(key);
+        if (!view.snapshot().roles().containsKey(key)) {
+            depend(new Dependency.OfSite(view.snapshot().site()));
+        }
         depend(new Dependency.OfRole(statistics));
         return statistics;
     }

@@ -50,14 +50,17 @@ class RichTexts {
         return new Rendered(text, List.copyOf(dependencies), view.snapshot());
     }
 
-    /** A figure of the whole site that is suppressed tells when its role's were taken. */
+    /**
+     * A figure of the whole site that is suppressed tells when its role's were taken, and one of a role that the quiz does not have when the
+     * snapshot was.
+     */
     private static void note(FigureToken token, @Nullable String documentRole, Snapshot snapshot,
             Set<Dependency> dependencies) {
         String role = token.role().orElse(documentRole);
         if (role != null) {
             dependencies.add(new Dependency.OfRole(snapshot.role(role)));
         }
-        if (role == null || token instanceof FigureToken.SiteRespondents
+        if (role == null || !snapshot.roles().containsKey(role) || token instanceof FigureToken.SiteRespondents
                 || token instanceof FigureToken.SiteCountries) {
             dependencies.add(new Dependency.OfSite(snapshot.site()));
         }
