@@ -83,6 +83,23 @@ public final class Snapshot implements Figures {
     }
 
     /**
+     * The roles that enough people of a background explore for figures to be shown.
+     *
+     * @param background key; of one that the quiz does not have, no roles
+     * @return the roles' keys, sorted
+     */
+    public SortedSet<String> rolesOf(String background) {
+        SortedSet<String> found = new TreeSet<>();
+        roles.forEach((key, role) -> {
+            if (role.byBackground().stream().anyMatch(group -> group.background().equals(background)
+                    && !group.suppressed())) {
+                found.add(key);
+            }
+        });
+        return found;
+    }
+
+    /**
      * Identifies the figures of one role: two snapshots with the same part have the same figures of that role.
      *
      * @param role key

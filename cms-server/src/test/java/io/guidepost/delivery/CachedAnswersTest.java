@@ -146,6 +146,7 @@ class CachedAnswersTest extends DeliveryTest {
         bodies.add(body("{ roleGuides(filter: {tags: [\"data\"]}) { nodes { title } } }", "{}"));
         bodies.add(body("{ faqs(first: 3) { totalCount nodes { question answer { html } } } }", "{}"));
         bodies.add(body("{ roleGuides(filter: {hasFigure: true}, sort: NEWEST) { nodes { slug } } }", "{}"));
+        bodies.add(body("{ roleGuides(filter: {quizBackground: \"career-changer\"}) { nodes { slug } } }", "{}"));
         bodies.add(body("{ redirects { nodes { type from to } } }", "{}"));
         bodies.add(body("{ siteMap { nodes { slug lastModified } } }", "{}"));
         bodies.add(body("{ roleGuide(slug: \"ai-specialist\") { jsonLd(url: \"https://guides.example/ai\") } }", "{}"));

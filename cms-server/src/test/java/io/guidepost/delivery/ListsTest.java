@@ -2,6 +2,7 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.quiz.FakeSnapshots;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import java.time.Duration;
@@ -41,6 +42,8 @@ class ListsTest extends DeliveryTest {
 
     @Autowired
     private FakeLiveSites sites;
+    @Autowired
+    private FakeSnapshots snapshots;
 
     @BeforeEach
     void makeGuides() {
@@ -87,6 +90,18 @@ class ListsTest extends DeliveryTest {
         assertThat(slugs("hasFigure: false, slugs: [\"made-000\", \"made-037\", \"ai-specialist\"]"))
                 .containsExactly("made-037");
         assertThat(slugs("tags: [\"third\"], publishedSince: \"2026-05-01T09:00:00Z\"")).hasSize(8);
+    }
+
+    @Test
+    void guides_are_found_by_a_background_that_enough_of_their_people_have() {
+        assertThat(slugs("quizBackground: \"career-changer\"")).containsExactly("ai-specialist");
+        assertThat(slugs("quizBackground: \"career-changer\", tags: [\"third\"]")).isEmpty();
+        assertThat(slugs("quizBackground: \"student\"")).as("nobody has it").isEmpty();
+
+        snapshots.take(30);
+        assertThat(slugs("quizBackground: \"career-changer\"")).as("too few to be shown").isEmpty();
+        snapshots.take(33);
+        assertThat(slugs("quizBackground: \"career-changer\"")).containsExactly("ai-specialist");
     }
 
     @Test

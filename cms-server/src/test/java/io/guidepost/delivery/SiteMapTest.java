@@ -26,14 +26,14 @@ class SiteMapTest extends DeliveryTest {
     @Test
     void every_guide_has_a_page() {
         String query = "query($after: String) { siteMap(first: 4, after: $after) { totalCount nodes { type slug"
-                + " lastModified } pageInfo { hasNextPage endCursor } } }";
+                + " locale lastModified } pageInfo { hasNextPage endCursor } } }";
 
         JsonNode first = data(post(query)).get("siteMap");
         JsonNode second = data(post(query, Map.of("after", first.at("/pageInfo/endCursor").asString()))).get("siteMap");
 
         assertThat(first.get("totalCount").asInt()).isEqualTo(6);
         assertThat(first.get("nodes").get(0).toString()).isEqualTo("{\"type\":\"RoleGuide\",\"slug\":\"ai-specialist\","
-                + "\"lastModified\":\"2026-04-01T00:00:00Z\"}");
+                + "\"locale\":\"en\",\"lastModified\":\"2026-04-01T00:00:00Z\"}");
         assertThat(first.get("nodes").size() + second.get("nodes").size()).isEqualTo(6);
         assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
     }

@@ -46,9 +46,15 @@ public final class FakeSnapshots implements Snapshots {
         return take(33);
     }
 
-    /** Takes one in which so many of 101 want to earn more. */
+    /** Takes one in which so many of 101 want to earn more; of 30 and fewer, the career changers are too few to be shown. */
     public Snapshot take(int earnMore) {
         return take(earnMore, latest().number() == 0 ? 3000 : latest().site().respondents());
+    }
+
+    private static BackgroundStatistics changers(int earnMore, QuestionStatistics question) {
+        return earnMore <= 30
+                ? new BackgroundStatistics("career-changer", "career changer", null, true, List.of())
+                : new BackgroundStatistics("career-changer", "career changer", 40, false, List.of(question));
     }
 
     /** The same, of so many takers of the quiz. */
@@ -63,7 +69,7 @@ public final class FakeSnapshots implements Snapshots {
         RoleStatistics before = latest().role("ai-specialist");
         RoleStatistics now = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
-                List.of(new BackgroundStatistics("career-changer", "career changer", 40, false, List.of(question))));
+                List.of(changers(earnMore, question)));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
         snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist", role),
                 Map.of()));

@@ -19,6 +19,7 @@ final class ComputedFields {
             case "publishedAt" -> (source, arguments, reading) -> ((Published) source).document().publishedAt();
             case "firstPublishedAt" ->
                 (source, arguments, reading) -> ((Published) source).document().firstPublishedAt();
+            case "locale" -> (source, arguments, reading) -> reading.locale();
             case "statistics" -> statistics(type, field);
             case "alsoConsider" -> related();
             case "jsonLd" -> structured(type, field);

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slugs documents with one of these; null: any
  * @param publishedSince documents whose content went live then or later; null: any
+ * @param background documents about a role that enough people of this background explore for figures to be shown; null: any
  * @param fields by field of the content, what it must be, or for a list must all have
  */
-record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, Map<String, Object> fields) {
+record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, @Nullable Object background,
+        Map<String, Object> fields) {
 
     /** What the input object of a query says; a field that is null in it does not filter. */
     static Filter of(@Nullable Object input) {
@@ -34,7 +36,8 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
         }
         Collection<?> slugs = (Collection<?>) fields.remove("slugs");
         Instant publishedSince = (Instant) fields.remove("publishedSince");
-        return new Filter(slugs, publishedSince, fields);
+        Object background = fields.remove("quizBackground");
+        return new Filter(slugs, publishedSince, background, fields);
     }
 
     /**
@@ -48,6 +51,9 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
     /** Those of the live documents of a type that are in the list. */
     Matching matching(String type, Reading reading) {
         List<NavigableMap<String, LiveDocument>> sets = new ArrayList<>();
+        if (background != null) {
+            sets.add(reading.ofBackground(type, background.toString()));
+        }
         fields.forEach((field, wanted) -> values(wanted)
                 .forEach(value -> sets.add(reading.having(type, field, value.toString()))));
         if (slugs != null) {
@@ -58,7 +64,7 @@ record Filter(@Nullable Collection<?> slugs, @Nullable Instant publishedSince, M
         sets.sort(Comparator.comparingInt(Map::size));
         NavigableMap<String, LiveDocument> smallest = sets.removeFirst();
         if (sets.isEmpty() && publishedSince == null) {
-            return new Matching(smallest, slugs == null);
+            return new Matching(smallest, slugs == null && background == null);
         }
         NavigableMap<String, LiveDocument> matching = new TreeMap<>();
         smallest.forEach((slug, document) -> {

@@ -18,6 +18,9 @@ final class QueryFields {
     private static final String CONNECTION = "Connection";
     private static final Set<String> OF_EVERY_DOCUMENT = Set.of("slugs", "publishedSince", "hasFigure");
 
+    /** What is said of a document by the role that it is about. */
+    private static final String BACKGROUND = "quizBackground";
+
     private final ContentModel model;
 
     QueryFields(ContentModel model) {
@@ -73,7 +76,8 @@ final class QueryFields {
                 .filter(Objects::nonNull)
                 .flatMap(filter -> filter.getInputValueDefinitions().stream())
                 .map(InputValueDefinition::getName)
-                .filter(name -> !OF_EVERY_DOCUMENT.contains(name) && !hasField(type, name, registry))
+                .filter(name -> !OF_EVERY_DOCUMENT.contains(name)
+                        && !hasField(type, name.equals(BACKGROUND) ? "quizRole" : name, registry))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UnwiredFieldException("Query", field.getName(),

@@ -20,7 +20,8 @@ record SiteMap() implements FieldValue {
     public Object of(Object source, Map<String, Object> arguments, Reading reading) {
         Page<LiveDocument> page = Page.of(CURSORS, reading.ofType(TYPE), arguments);
         return page.of(page.items().values().stream()
-                .map(guide -> new SitePage(TYPE, guide.slug(), lastModified(guide, reading))).toList());
+                .map(guide -> new SitePage(TYPE, guide.slug(), reading.locale(), lastModified(guide, reading)))
+                .toList());
     }
 
     /** When the newest went live of the document and all that it cannot do without, directly or not: that is what its page shows. */

@@ -11,6 +11,7 @@ import io.guidepost.release.Redirect;
 import io.guidepost.web.SurrogateKey;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an answer was made from, as it was when it was read. */
@@ -92,6 +93,20 @@ public sealed interface Dependency {
         @Override
         public String surrogateKey() {
             return SurrogateKey.role(read.role());
+        }
+    }
+
+    /** Which roles enough people of a background explore for figures to be shown. */
+    record OfBackground(String background, SortedSet<String> read) implements Dependency {
+
+        @Override
+        public boolean holds(View now) {
+            return now.snapshot().rolesOf(background).equals(read);
+        }
+
+        @Override
+        public String surrogateKey() {
+            return SurrogateKey.STATISTICS;
         }
     }
 

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,7 @@ public final class Reading {
     private final FieldIndexes indexes;
     private final @Nullable ChangeLists changes;
     private final Showing showing;
+    private final String locale;
     private final Map<String, Published> contents = new HashMap<>();
     private final Map<String, LiveDocument> wanted = new LinkedHashMap<>();
     private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ public final class Reading {
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, @Nullable ChangeLists changes, Showing showing) {
+            FieldIndexes indexes, @Nullable ChangeLists changes, Showing showing, String locale) {
         this.view = view;
         this.stored = stored;
         this.model = model;
@@ -59,11 +62,17 @@ public final class Reading {
         this.indexes = indexes;
         this.changes = changes;
         this.showing = showing;
+        this.locale = locale;
     }
 
     /** The edition that is read. */
     public View view() {
         return view;
+    }
+
+    /** The language of all content, as a tag of BCP 47; it stays while the server runs, so nothing has to depend on it. */
+    public String locale() {
+        return locale;
     }
 
     /** The edition that is read, as part of an answer. */
@@ -129,6 +138,19 @@ public final class Reading {
      */
     public NavigableMap<String, LiveDocument> having(String type, String facet, String value) {
         return indexes.having(type, facet, value, ofType(type), stored);
+    }
+
+    /**
+     * The live documents of a type that are about a role which enough people of a background explore for figures to be shown, by slug, in the
+     * order of the slugs.
+     */
+    public NavigableMap<String, LiveDocument> ofBackground(String type, String background) {
+        SortedSet<String> roles = view.snapshot().rolesOf(background);
+        dependencies.computeIfAbsent("background:" + background,
+                key -> new Dependency.OfBackground(background, roles));
+        NavigableMap<String, LiveDocument> found = new TreeMap<>();
+        roles.forEach(role -> found.putAll(having(type, "quizRole", role)));
+        return found;
     }
 
     /** Which slugs of before lead where, in the order of types and slugs. */

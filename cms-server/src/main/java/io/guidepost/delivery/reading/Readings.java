@@ -8,10 +8,12 @@ import io.guidepost.related.RelatedCareers;
 import io.guidepost.release.Contents;
 import io.guidepost.release.Publications;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Opens editions for reading. */
 @Component
+@EnableConfigurationProperties(SiteProperties.class)
 public class Readings {
 
     private final Publications publications;
@@ -21,9 +23,10 @@ public class Readings {
     private final FieldIndexes indexes;
     private final ChangeLists changes;
     private final Showing showing;
+    private final String locale;
 
     Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, ChangeLists changes, Showing showing) {
+            FieldIndexes indexes, ChangeLists changes, Showing showing, SiteProperties properties) {
         this.publications = publications;
         this.model = model;
         this.texts = texts;
@@ -31,6 +34,7 @@ public class Readings {
         this.indexes = indexes;
         this.changes = changes;
         this.showing = showing;
+        this.locale = properties.locale();
     }
 
     /** Begins to read an edition, for one request. */
@@ -47,7 +51,7 @@ public class Readings {
     }
 
     private Reading reading(View view, Contents contents, @Nullable ChangeLists changes) {
-        return new Reading(view, contents, model, texts, careers, indexes, changes, showing);
+        return new Reading(view, contents, model, texts, careers, indexes, changes, showing, locale);
     }
 
     /** Changes when related careers may be others though the edition is the same. */

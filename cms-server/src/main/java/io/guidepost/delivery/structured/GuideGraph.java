@@ -58,6 +58,7 @@ public final class GuideGraph {
                 .with("headline", fields.path("title"))
                 .with("alternativeHeadline", fields.path("subtitle"))
                 .with("description", fields.path("description"))
+                .with("inLanguage", reading.locale())
                 .with("keywords", fields.path("tags"))
                 .with("datePublished", document.firstPublishedAt())
                 .with("dateModified", document.publishedAt())
@@ -106,7 +107,7 @@ public final class GuideGraph {
         return questions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Thing("FAQPage").id(page.id("faq")).with("url", page.address())
-                        .with("mainEntity", questions));
+                        .with("inLanguage", reading.locale()).with("mainEntity", questions));
     }
 
     /** A question whose answer lacks a figure, because too few people stand behind it, is left to the page. */
