@@ -4,20 +4,24 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { fingerprint } from "./fingerprint.ts";
-import { Guidepost, newestEdition } from "./guidepost.ts";
+import { Guidepost, newestEdition, SERVER } from "./guidepost.ts";
 import { pull } from "./pull.ts";
 import { render } from "./render.ts";
-import { staleGuides } from "./stale.ts";
+import { isLater, staleGuides } from "./stale.ts";
 import { Workspace } from "./workspace.ts";
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.url));
 
 process.chdir(FOLDER);
-const guidepost = new Guidepost(process.env.GUIDEPOST_URL ?? "http://127.0.0.1:8080");
+const guidepost = new Guidepost(SERVER);
 const workspace = new Workspace(FOLDER);
 const code = await fingerprint(FOLDER);
-const last = await workspace.last(code);
+const remembered = await workspace.last(code);
 const { edition } = await guidepost.ask(newestEdition, {});
+const last = remembered && isLater(remembered.edition, edition.id) ? undefined : remembered;
+if (remembered && !last) {
+  console.log(`The last build was of edition ${remembered.edition}, and the server has none later than ${edition.id}: everything is made anew`);
+}
 const stale = last ? await staleGuides(guidepost, last, edition.id) : new Set<string>();
 const content = await pull(guidepost, edition.id, last?.guides ?? new Map(), stale);
 

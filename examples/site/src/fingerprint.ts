@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { guidePage } from "./guidepost.ts";
+import { guidePage, SERVER } from "./guidepost.ts";
 import { SITE } from "./pull.ts";
 
-/** Tells apart the code that pages are made by, and the address that they name: where one has changed, no page of an earlier build can stay. */
+/**
+ * Tells apart the code that pages are made by, the server that they are made from, and the address that they name: where one has changed,
+ * no page of an earlier build can stay.
+ */
 export async function fingerprint(folder: string): Promise<string> {
-  const hash = createHash("sha256").update(guidePage.text).update(SITE);
+  const hash = createHash("sha256").update(JSON.stringify([SERVER, SITE, guidePage.text]));
   for (const file of ["package-lock.json", "eleventy.config.ts", ...(await filesOf(folder, "queries")), ...(await filesOf(folder, "src"))]) {
     hash.update(file).update(await readFile(join(folder, file)));
   }

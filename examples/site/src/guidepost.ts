@@ -12,6 +12,9 @@ import type {
   StructuredDataQueryVariables,
 } from "./generated/operations.ts";
 
+/** Where the server is. */
+export const SERVER = process.env.GUIDEPOST_URL ?? "http://127.0.0.1:8080";
+
 /** A query's text, with the types of its answer and its variables. */
 export interface Operation<Answer, Variables> {
   readonly text: string;

@@ -2,6 +2,16 @@ import type { Content } from "./content.ts";
 import type { ChangedPagesQuery } from "./generated/operations.ts";
 import { changedPages, type Guidepost } from "./guidepost.ts";
 
+/**
+ * Whether an edition has a later release or later statistics than another, so that no changes lead from it to that one. So it is with the
+ * newest one where the server was set up anew, or has its database back as it was some time ago.
+ */
+export function isLater(edition: string, other: string): boolean {
+  const [release = 0, snapshot = 0] = edition.split(".").map(Number);
+  const [otherRelease = 0, otherSnapshot = 0] = other.split(".").map(Number);
+  return release > otherRelease || snapshot > otherSnapshot;
+}
+
 /** The slugs of those guides of an earlier build whose pages are other ones in an edition. */
 export async function staleGuides(guidepost: Guidepost, last: Content, edition: string): Promise<ReadonlySet<string>> {
   // While the search engine is away, a guide comes without its related careers.

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Guide } from "../content.ts";
 
-type Settings = Pick<Guide["siteSettings"], "name" | "tagline">;
+type Settings = Pick<Guide["siteSettings"], "name" | "tagline" | "locale">;
 
 export interface LayoutProps {
   settings: Settings;
@@ -16,7 +16,7 @@ export interface LayoutProps {
 /** What is around the content of every page. */
 export function Layout({ settings, title, description, callToAction, structuredData, children }: LayoutProps) {
   return (
-    <html lang="en">
+    <html lang={settings.locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

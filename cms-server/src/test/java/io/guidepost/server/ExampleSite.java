@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The example of a front end, built in a copy of its folder. */
 final class ExampleSite {
@@ -77,7 +78,19 @@ final class ExampleSite {
 
     /** Builds it from a server's content, as far as that can be done. */
     Build build(int port) throws IOException, InterruptedException {
-        return npm("http://127.0.0.1:" + port, "run", "build");
+        return build("http://127.0.0.1:" + port);
+    }
+
+    /** Builds it from the content of the server at an address. */
+    Build build(String server) throws IOException, InterruptedException {
+        return npm(server, "run", "build");
+    }
+
+    /** Has it remember that it was built from another edition. */
+    void remember(String edition) throws IOException {
+        Path file = folder.resolve("build/data/build.json");
+        ObjectNode build = (ObjectNode) Client.JSON.readTree(Files.readString(file));
+        Path _ = Files.writeString(file, build.put("edition", edition).toString());
     }
 
     /** Makes its types from the schema and checks its code by them. */

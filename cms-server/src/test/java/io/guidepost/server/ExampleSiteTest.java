@@ -96,6 +96,11 @@ class ExampleSiteTest {
         }
     }
 
+    @Test
+    void pages_are_in_the_language_of_the_site() throws Exception {
+        assertThat(site.page("/").select("html").attr("lang")).isEqualTo("en");
+    }
+
     private static void assertStructuredData(Document page, String slug) {
         assertThat(page.select("head script[type=application/ld+json]")).singleElement().satisfies(script -> {
             JsonNode graph = Client.JSON.readTree(script.data()).get("@graph");
@@ -199,6 +204,23 @@ class ExampleSiteTest {
         assertThat(build.made()).contains("/");
         assertThat(site.pages().resolve("guides/ux-designer")).doesNotExist();
         every_link_within_the_site_leads_somewhere();
+    }
+
+    @Test
+    void everything_is_made_anew_from_another_server() throws Exception {
+        Build other = site.build("http://localhost:" + server.port());
+        assertThat(other.made()).as(other.output()).containsExactlyInAnyOrderElementsOf(paths());
+        assertThat(made().made()).containsExactlyInAnyOrderElementsOf(paths());
+    }
+
+    @Test
+    void everything_is_made_anew_where_the_server_is_back_at_an_older_edition() throws Exception {
+        site.remember("99.1");
+        Build build = made();
+
+        assertThat(build.output()).contains("The last build was of edition 99.1, and the server has none later than ");
+        assertThat(build.made()).containsExactlyInAnyOrderElementsOf(paths());
+        assertThat(made().made()).as("nothing was released since").isEmpty();
     }
 
     @Test
