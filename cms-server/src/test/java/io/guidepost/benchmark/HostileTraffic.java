@@ -17,11 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.FileSystemUtils;
 
-/** How a server stands hostile requests, from eight clients at once. Arguments: how many (10000). */
+/** How a server with 200 guides stands hostile requests, from eight clients at once. Arguments: how many (10000). */
 public final class HostileTraffic {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 4;
+    private static final int GUIDES = 200;
 
     private HostileTraffic() {}
 
@@ -29,6 +30,7 @@ public final class HostileTraffic {
         int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Path folder = Files.createTempDirectory("guidepost-hostile");
         try (DeliveryLoad load = new DeliveryLoad(folder)) {
+            load.fill(1, GUIDES);
             Map<Integer, Integer> statuses = new TreeMap<>();
             AtomicLong slowest = new AtomicLong();
             for (int round = 0; round < ROUNDS; round++) {

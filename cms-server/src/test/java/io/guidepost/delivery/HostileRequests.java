@@ -26,6 +26,8 @@ public final class HostileRequests {
     private static final List<String> ACCEPTED = List.of("*/*", "application/json", "application/graphql-response+json",
             "text/html", "nonsense", ";;", "application/json;q=0", "a/b, c/d;q=x");
 
+    private static final int CONDITIONS = 60;
+
     private final RandomQueries queries;
     private final Random random;
 
@@ -43,21 +45,23 @@ public final class HostileRequests {
     /**
      * One of them.
      *
+     * @param path where it goes
      * @param query the query string of a GET; null: it is a POST
      * @param body the body of a POST
      * @param accept its header of that name
      * @param edition the edition that it pins; empty: none
      */
-    public record Hostile(String query, byte[] body, String accept, String edition) {}
+    public record Hostile(String path, String query, byte[] body, String accept, String edition) {}
 
     /** The next one. */
     public Hostile next() {
         String accept = random.nextInt(8) > 0 ? "*/*" : ACCEPTED.get(random.nextInt(ACCEPTED.size()));
         String edition = random.nextInt(4) > 0 ? "" : EDITIONS.get(random.nextInt(EDITIONS.size()));
-        if (random.nextInt(4) == 0) {
-            return new Hostile(parameters(), new byte[0], accept, edition);
-        }
-        return new Hostile(null, bytes(), accept, edition);
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> new Hostile("/graphql", parameters(), new byte[0], accept, edition);
+            case 4 -> new Hostile("/graphql/changes", lines(), new byte[0], accept, edition);
+            default -> new Hostile("/graphql", null, bytes(), accept, edition);
+        };
     }
 
     private String parameters() {
@@ -71,17 +75,28 @@ public final class HostileRequests {
         };
     }
 
+    /** What a stream of changes is asked for by. */
+    private String lines() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "since=" + encoded(token());
+            case 1 -> "since=0.0&edition=" + encoded(EDITIONS.get(random.nextInt(EDITIONS.size())));
+            case 2 -> "since=1.1&since=2.1&" + encoded(token()) + "=1";
+            default -> "edition=1";
+        };
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private byte[] bytes() {
-        byte[] body = switch (random.nextInt(8)) {
+        byte[] body = switch (random.nextInt(9)) {
             case 0 -> garbage();
             case 1 -> ("[".repeat(1 + random.nextInt(100_000))).getBytes(StandardCharsets.UTF_8);
             case 2 -> ("{\"query\": \"{ __typename }\", \"variables\": " + "{\"a\":".repeat(400) + "1" + "}".repeat(400)
                     + "}").getBytes(StandardCharsets.UTF_8);
             case 3 -> ("[" + request() + "," + request() + "]").getBytes(StandardCharsets.UTF_8);
+            case 4 -> conditional().getBytes(StandardCharsets.UTF_8);
             default -> request().getBytes(StandardCharsets.UTF_8);
         };
         if (random.nextInt(5) == 0 && body.length > 0) {
@@ -100,6 +115,25 @@ public final class HostileRequests {
         return "{\"query\": " + JSON.writeValueAsString(document()) + ", \"variables\": " + variables() + "}";
     }
 
+    /** The same document with other conditions each time, as many as can be. */
+    private String conditional() {
+        String variables = IntStream.range(0, CONDITIONS).mapToObj(i -> "$c" + i + ": Boolean!").collect(Collectors
+                .joining(", "));
+        String fields = IntStream.range(0, CONDITIONS).mapToObj(i -> "c%1$d: roleGuide(slug: \"ai-specialist\")"
+                + " @include(if: $c%1$d) { title faqs @skip(if: $c%1$d) { question } }".formatted(i))
+                .collect(Collectors.joining(" "));
+        String values = IntStream.range(0, CONDITIONS).mapToObj(i -> "\"c" + i + "\": " + random.nextBoolean()).collect(
+                Collectors.joining(", ", "{", "}"));
+        return "{\"query\": " + JSON.writeValueAsString("query Q(" + variables + ") { " + fields + " }")
+                + ", \"variables\": " + values + "}";
+    }
+
+    /** As many fields as there can be under names of their own. */
+    private String aliased(int most, String field) {
+        return IntStream.range(0, random.nextInt(most)).mapToObj(i -> field.formatted(i)).collect(Collectors.joining(
+                " "));
+    }
+
     private String variables() {
         return switch (random.nextInt(6)) {
             case 0 -> "{\"slug\": \"" + "x".repeat(random.nextInt(500_000)) + "\"}";
@@ -113,7 +147,7 @@ public final class HostileRequests {
     }
 
     private String document() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "{ __schema { types { " + "fields { type { ".repeat(random.nextInt(30)) + "name"
                     + " } }".repeat(random.nextInt(30)) + " } } }";
             case 1 -> "{ " + IntStream.range(0, random.nextInt(3_000)).mapToObj(i -> "a" + i + ": __typename")
@@ -128,6 +162,10 @@ public final class HostileRequests {
                         + " } }".repeat(random.nextInt(300)) + " }";
             case 6 -> "query Q(" + IntStream.range(0, random.nextInt(500)).mapToObj(i -> "$v" + i + ": Int = " + i)
                     .collect(Collectors.joining(", ")) + ") { __typename }";
+            case 8 -> "{ roleGuides(first: 100) { nodes { " + aliased(60,
+                    "a%1$d: jsonLd(url: \"https://guides.example/%1$d\")") + " } } }";
+            case 9 -> "{ roleGuides(first: 100) { nodes { intro { " + aliased(600, "a%1$d: html") + " } } } }";
+            case 10 -> "{ changes { nodes { kind " + aliased(200, "a%1$d: pages { type id slug }") + " } } }";
             case 7 -> "{ x @skip(if: true) ".repeat(random.nextInt(200)) + "}".repeat(random.nextInt(200));
             default -> mutated(queries.next());
         };

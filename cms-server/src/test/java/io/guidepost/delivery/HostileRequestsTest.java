@@ -40,8 +40,8 @@ class HostileRequestsTest extends DeliveryTest {
 
     private MvcTestResult ask(Hostile hostile) {
         MockMvcRequestBuilder request = hostile.query() == null
-                ? http.post().uri("/graphql").contentType(MediaType.APPLICATION_JSON).content(hostile.body())
-                : http.get().uri(URI.create("/graphql?" + hostile.query()));
+                ? http.post().uri(hostile.path()).contentType(MediaType.APPLICATION_JSON).content(hostile.body())
+                : http.get().uri(URI.create(hostile.path() + "?" + hostile.query()));
         if (!hostile.edition().isEmpty()) {
             request = request.header("Guidepost-Edition", hostile.edition());
         }

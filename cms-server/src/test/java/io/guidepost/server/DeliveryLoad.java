@@ -45,6 +45,7 @@ public final class DeliveryLoad implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of("--guidepost.editorial.self-approval=true",
             "--guidepost.checks.severities.RoleGuide.copied-text=off");
     private static final Pattern REVISION = Pattern.compile("Revision (\\d+)\\.");
+    private static final Pattern ASKED = Pattern.compile("asked (\\d+) times");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
@@ -150,10 +151,14 @@ public final class DeliveryLoad implements AutoCloseable {
 
     /** What the server answers at an address of it. */
     public byte[] get(String path) throws IOException, InterruptedException {
+        return answer(path).body();
+    }
+
+    private HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
                 BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(() -> new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
-        return answer.body();
+        return answer;
     }
 
     private Client anybody() {
@@ -170,38 +175,69 @@ public final class DeliveryLoad implements AutoCloseable {
      */
     public record Published(List<Double> made, List<Double> visible, int reads, int stale) {}
 
-    /** Publishes a guide many times, one after the other, while readers ask for its page. */
+    /**
+     * What is asked for while a guide and a question are released, and where the answer says which revision it shows.
+     *
+     * @param address by GET
+     * @param revision its number as the first group
+     */
+    private record Look(String address, Pattern revision) {}
+
+    /**
+     * A release that was acknowledged, so that whatever is asked for after that has to be of it, or of a later one.
+     *
+     * @param number its own
+     * @param revision of what was released
+     */
+    private record Acknowledged(int number, int revision) {
+
+        /** Whether an answer is of an older one. */
+        boolean isAfter(HttpResponse<byte[]> answer, Look look) {
+            String edition = answer.headers().firstValue("Guidepost-Edition").orElseThrow();
+            return Integer.parseInt(edition.split("\\.")[0]) < number || revisionIn(answer, look) < revision;
+        }
+    }
+
+    /**
+     * Publishes a guide together with a question of another one many times, one release after the other, while readers ask for the pages of
+     * both and for a list.
+     */
     public Published publish(int times, int readers) throws Exception {
-        AtomicInteger released = new AtomicInteger();
+        String question = anybody().ask("{ roleGuide(slug: \"guide-2\") { faqs { id } } }").at("/roleGuide/faqs/0/id")
+                .asString();
+        List<Look> looks = List.of(new Look(page("guide-1"), REVISION), new Look(page("guide-2"), ASKED),
+                new Look(query("{ roleGuides(first: 1, sort: NEWEST) { nodes { subtitle } } }"), REVISION));
+        AtomicReference<Acknowledged> released = new AtomicReference<>(new Acknowledged(0, 0));
         AtomicInteger reads = new AtomicInteger();
         AtomicInteger stale = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        String page = page("guide-1");
+        Client editor = anybody().as(token);
+        Acknowledged first = released(editor, question, 0);
+        released.set(first);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < readers; i++) {
             threads.add(Thread.ofVirtual().uncaughtExceptionHandler((thread, thrown) -> failure.set(thrown)).start(
                     () -> {
-                        while (!over.get()) {
-                            int before = released.get();
+                        for (int read = 0; !over.get(); read++) {
+                            Look look = looks.get(read % looks.size());
+                            Acknowledged before = released.get();
                             reads.incrementAndGet();
-                            if (revision(page) < before) {
+                            if (before.isAfter(answer(look), look)) {
                                 stale.incrementAndGet();
                             }
                         }
                     }));
         }
-        Client editor = anybody().as(token);
         List<Double> made = new ArrayList<>();
         List<Double> visible = new ArrayList<>();
         for (int revision = 1; revision <= times; revision++) {
-            int version = approved(editor, "guide-1", revision);
+            Map<String, Integer> versions = approved(editor, question, revision);
             long start = System.nanoTime();
-            Answer answer = editor.release("Revision " + revision, "PUBLISH", Map.of("guide-1", version));
-            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            Acknowledged release = release(editor, versions, revision);
             long acknowledged = System.nanoTime();
-            released.set(revision);
-            while (revision(page) < revision) {
+            released.set(release);
+            while (revisionIn(answer(looks.getFirst()), looks.getFirst()) < revision) {
                 Thread.onSpinWait();
             }
             made.add((acknowledged - start) / 1e6);
@@ -258,9 +294,10 @@ public final class DeliveryLoad implements AutoCloseable {
     /** Sends a request that nobody sends who means well; gives the status of the answer. */
     public int send(HostileRequests.Hostile hostile) throws IOException, InterruptedException {
         HttpRequest.Builder request = hostile.query() == null
-                ? HttpRequest.newBuilder(URI.create(address() + "/graphql")).header("Content-Type", "application/json")
+                ? HttpRequest.newBuilder(URI.create(address() + hostile.path()))
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(hostile.body()))
-                : HttpRequest.newBuilder(URI.create(address() + "/graphql?" + hostile.query()));
+                : HttpRequest.newBuilder(URI.create(address() + hostile.path() + "?" + hostile.query()));
         if (!hostile.edition().isEmpty()) {
             request.header("Guidepost-Edition", hostile.edition());
         }
@@ -299,20 +336,45 @@ public final class DeliveryLoad implements AutoCloseable {
         return System.nanoTime();
     }
 
-    private int revision(String page) {
+    private HttpResponse<byte[]> answer(Look look) {
         try {
-            Matcher revision = REVISION.matcher(new String(get(page), StandardCharsets.UTF_8));
-            assertThat(revision.find()).isTrue();
-            return Integer.parseInt(revision.group(1));
+            return answer(look.address());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static int approved(Client editor, String id, int revision) throws IOException, InterruptedException {
+    private static int revisionIn(HttpResponse<byte[]> answer, Look look) {
+        Matcher revision = look.revision().matcher(new String(answer.body(), StandardCharsets.UTF_8));
+        assertThat(revision.find()).as("a revision in the answer to %s", look.address()).isTrue();
+        return Integer.parseInt(revision.group(1));
+    }
+
+    /** The next revision of the guide and the question, approved; gives their versions. */
+    private static Map<String, Integer> approved(Client editor, String question, int revision) throws IOException,
+            InterruptedException {
+        return Map.of("guide-1", approved(editor, "guide-1", "subtitle", "Revision " + revision
+                + ". One of many guides, the first one."), question, approved(editor, question, "question",
+                        "What does one ask, asked " + revision + " times?"));
+    }
+
+    private static Acknowledged released(Client editor, String question, int revision) throws IOException,
+            InterruptedException {
+        return release(editor, approved(editor, question, revision), revision);
+    }
+
+    private static Acknowledged release(Client editor, Map<String, Integer> versions, int revision) throws IOException,
+            InterruptedException {
+        Answer answer = editor.release("Revision " + revision, "PUBLISH", versions);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return new Acknowledged(answer.body().get("number").asInt(), revision);
+    }
+
+    private static int approved(Client editor, String id, String field, String text) throws IOException,
+            InterruptedException {
         Answer document = editor.document(id);
         ObjectNode content = (ObjectNode) document.body().get("content");
-        content.put("subtitle", "Revision " + revision + ". One of many guides, number 1.");
+        content.put(field, text);
         Answer saved = editor.save(id, document.version(), content);
         assertThat(saved.status()).as(saved.body().toString()).isEqualTo(200);
         Answer submitted = editor.move(id, saved.version(), "submit");
