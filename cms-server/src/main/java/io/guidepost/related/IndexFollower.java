@@ -52,7 +52,7 @@ class IndexFollower extends RecurringWork {
         return release;
     }
 
-    /** Changes with every change of what the index holds: an answer found before it is not to be given after it. */
+    /** Changes with every change of what the index holds, and when the engine goes away or comes back. */
     int generation() {
         return generation.get();
     }
@@ -99,7 +99,7 @@ class IndexFollower extends RecurringWork {
             if (changed > 0) {
                 generation.incrementAndGet();
             }
-            release = site.release();
+            standAt(site.release());
             if (changed > 0 || !available) {
                 LOG.info("The search index is at release {}, {} guides ({} changed)", release, known.size(), changed);
             }
@@ -142,7 +142,15 @@ class IndexFollower extends RecurringWork {
 
     private void forget() {
         indexed = null;
-        release = -1;
+        standAt(-1);
+    }
+
+    private void standAt(int now) {
+        boolean turns = (release < 0) != (now < 0);
+        release = now;
+        if (turns) {
+            generation.incrementAndGet();
+        }
     }
 
     @Override

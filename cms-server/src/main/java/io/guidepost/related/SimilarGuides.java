@@ -33,7 +33,7 @@ class SimilarGuides implements DisposableBean {
     private static final int GUIDES = 20_000;
     private static final int ASKERS = 2;
     /** How long a reader waits for what was never asked before. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final GuideIndex index;
@@ -135,7 +135,7 @@ class SimilarGuides implements DisposableBean {
             if (!(failure instanceof SearchUnavailableException)) {
                 LOG.error("What is like {} cannot be asked", guide, failure);
             }
-            if (told.getIfPresent(guide) != null && follower.release() >= 0) {
+            if (follower.release() >= 0) {
                 CompletableFuture.delayedExecutor(retry.toMillis(), TimeUnit.MILLISECONDS, askers)
                         .execute(() -> again(guide, site));
             }
@@ -155,7 +155,7 @@ class SimilarGuides implements DisposableBean {
 
     private void note(String guide, Told now) {
         Told before = told.asMap().put(guide, now);
-        if (before != null && !before.ids().equals(now.ids())) {
+        if (before == null || !before.ids().equals(now.ids())) {
             changes.incrementAndGet();
         }
     }

@@ -91,7 +91,7 @@ public final class Answer {
         return validity.view();
     }
 
-    /** Whether the same request is to be answered so again. */
+    /** Whether others may keep it: not when a part of it is known to be lacking for the moment. */
     boolean isLasting() {
         return lasting;
     }

@@ -83,7 +83,7 @@ public class KeptAnswers {
         Optional<Answer> shared = Optional.empty();
         try {
             Outcome<R> outcome = run.get();
-            if (outcome instanceof Outcome.Answered<R>(Answer answer) && answer.isLasting()) {
+            if (outcome instanceof Outcome.Answered<R>(Answer answer)) {
                 answers.put(flight.key(), answer);
                 shared = Optional.of(answer);
             }
