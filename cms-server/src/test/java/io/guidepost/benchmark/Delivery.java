@@ -47,7 +47,7 @@ public final class Delivery {
     }
 
     private void run(int few, int many) throws Exception {
-        try (DeliveryLoad load = new DeliveryLoad(folder.resolve("data"));
+        try (DeliveryLoad load = new DeliveryLoad(folder.resolve("server"));
                 StaticServer nginx = new StaticServer(Files.createDirectories(folder.resolve("nginx")))) {
             int filled = 0;
             for (int guides : List.of(few, many)) {

@@ -49,13 +49,15 @@ public final class DeliveryLoad implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
+    private final InstalledServer installed;
     private ServerProcess server;
     private String token = "";
 
-    /** Starts the server with the seed content, with what it stores in a folder. */
-    public DeliveryLoad(Path folder) throws IOException {
-        this.folder = folder;
-        this.server = ServerProcess.start(folder, FLAGS, ARGUMENTS.toArray(String[]::new));
+    /** Installs the server in a folder and starts it with the seed content. */
+    public DeliveryLoad(Path folder) throws IOException, InterruptedException {
+        this.folder = folder.resolve("data");
+        this.installed = InstalledServer.in(folder.resolve("program"));
+        this.server = ServerProcess.start(installed, this.folder, FLAGS, ARGUMENTS.toArray(String[]::new));
         Client _ = server.awaitReady();
         this.token = server.token().orElseThrow();
     }
@@ -67,7 +69,7 @@ public final class DeliveryLoad implements AutoCloseable {
         server.close();
         String[] all = Stream.concat(ARGUMENTS.stream(), Stream.of(arguments)).toArray(String[]::new);
         long start = System.nanoTime();
-        server = ServerProcess.start(folder, FLAGS, all);
+        server = ServerProcess.start(installed, folder, FLAGS, all);
         Client client = server.awaitReady();
         JsonNode _ = client.ask("{ roleGuide(slug: \"ai-specialist\") { title } }");
         return (System.nanoTime() - start) / 1e9;

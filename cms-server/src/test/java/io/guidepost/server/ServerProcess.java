@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A whole server with its embedded backends, in a process of its own. */
 final class ServerProcess implements AutoCloseable {
@@ -40,10 +41,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server on a data folder, with flags of the Java machine and Spring Boot's arguments. */
     static ServerProcess start(Path folder, List<String> flags, String... arguments) throws IOException {
+        return start(folder, System.getProperty("java.class.path"), flags, arguments);
+    }
+
+    /** Starts an installed server on a data folder, with flags of the Java machine and Spring Boot's arguments. */
+    static ServerProcess start(InstalledServer installed, Path folder, List<String> flags, String... arguments)
+            throws IOException {
+        return start(folder, installed.classPath(), Stream.concat(flags.stream(), Stream.of("-XX:AOTCache=" + installed
+                .cache())).toList(), arguments);
+    }
+
+    private static ServerProcess start(Path folder, String classPath, List<String> flags, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), GuidepostApplication.class.getName(),
+        command.addAll(List.of("-cp", classPath, GuidepostApplication.class.getName(),
                 "--server.port=0", "--guidepost.embedded.data-folder=" + folder,
                 "--guidepost.embedded.elasticsearch.heap=128MB"));
         command.addAll(List.of(arguments));
