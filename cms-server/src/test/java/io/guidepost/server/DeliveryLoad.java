@@ -1,6 +1,7 @@
 package io.guidepost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guidepost.delivery.HostileRequests;
 import io.guidepost.server.Client.Answer;
@@ -62,7 +63,10 @@ public final class DeliveryLoad implements AutoCloseable {
         this.token = server.token().orElseThrow();
     }
 
-    /** Ends the server and starts it anew on what it has stored; gives the seconds until it has answered for the first time. */
+    /**
+     * Ends the server and starts it anew on what it has stored; gives the seconds until it has answered for the first time. Its
+     * search engine, which comes later, is up as well then.
+     */
     public double restart(String... arguments) throws IOException, InterruptedException {
         int exit = server.terminate();
         assertThat(exit).as(server.output()).isIn(0, 143);
@@ -72,7 +76,10 @@ public final class DeliveryLoad implements AutoCloseable {
         server = ServerProcess.start(installed, folder, FLAGS, all);
         Client client = server.awaitReady();
         JsonNode _ = client.ask("{ roleGuide(slug: \"ai-specialist\") { title } }");
-        return (System.nanoTime() - start) / 1e9;
+        double answered = (System.nanoTime() - start) / 1e9;
+        await().atMost(ServerProcess.PATIENCE).until(() -> client.send("GET", "/actuator/health", null, null).body()
+                .at("/components/search/status").asString().equals("UP"));
+        return answered;
     }
 
     /** Where the server listens. */
