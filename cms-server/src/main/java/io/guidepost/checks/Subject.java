@@ -21,8 +21,8 @@ final class Subject {
     private final DocumentType type;
     private final ObjectNode content;
     private final Surroundings around;
-    private final List<Passage> passages;
-    private final List<Sentence> sentences;
+    private final List<Prose> prose;
+    private @Nullable List<Passage> passages;
     private final IdentityHashMap<Sentence, List<TypedFigure>> figures = new IdentityHashMap<>();
     private final List<Reference> references;
 
@@ -32,8 +32,7 @@ final class Subject {
         this.type = type;
         this.content = content;
         this.around = around;
-        this.passages = type.prose(content).stream().map(prose -> new Passage(prose, Sentences.of(prose))).toList();
-        this.sentences = passages.stream().flatMap(passage -> passage.sentences().stream()).toList();
+        this.prose = type.prose(content);
         this.references = type.references(content);
     }
 
@@ -57,17 +56,23 @@ final class Subject {
         return around;
     }
 
-    List<Passage> passages() {
-        return passages;
+    List<Prose> prose() {
+        return prose;
     }
 
-    List<Prose> prose() {
-        return passages.stream().map(Passage::prose).toList();
+    /** Its texts with their sentences, which are read when a check first asks for them. */
+    List<Passage> passages() {
+        List<Passage> read = passages;
+        if (read == null) {
+            read = prose.stream().map(text -> new Passage(text, Sentences.of(text))).toList();
+            passages = read;
+        }
+        return read;
     }
 
     /** The sentences of all its texts, in order. */
     List<Sentence> sentences() {
-        return sentences;
+        return passages().stream().flatMap(passage -> passage.sentences().stream()).toList();
     }
 
     /** The figures that are typed into one of its sentences. */
