@@ -6,8 +6,8 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,47 +16,85 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that looks a document up by its {@code _id} also where the query says more than that, as a compare-and-set
- * does. The backend itself would read the whole collection then.
+ * A collection that looks documents up by what a query says of their {@code _id} or of the keys of an index, whatever else
+ * it says, as a compare-and-set does. The backend itself would read the whole collection then.
  */
 final class DocumentCollection extends H2Collection {
 
     private static final String ID = "_id";
 
+    private final StoredValueType type;
+
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta, CursorRegistry cursors) {
+            MVMap<Object, Document> documents, MVMap<String, Object> meta, CursorRegistry cursors,
+            StoredValueType type) {
         super(database, name, options, documents, meta, cursors);
+        this.type = type;
     }
 
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
             int batchSize, @Nullable Document fields) {
-        Optional<Collection<?>> ids = ID.equals(getIdField()) ? ids(query) : Optional.empty();
-        if (ids.isEmpty()) {
-            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
-        }
-        List<Object> positions = new ArrayList<>();
-        for (Object id : new TreeSet<Object>(ids.get())) {
-            if (getDocument(id) != null) {
-                positions.add(id);
-            }
-        }
-        return super.matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+        var conditions = new Conditions(query);
+        Optional<Collection<Object>> positions = byId(conditions).or(() -> byIndex(conditions));
+        return positions.isPresent() && !isNaturalDescending(orderBy)
+                ? super.matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, fields)
+                : super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** The texts one of which the id of whatever matches must equal; a document with such an id is kept under just that. */
-    private static Optional<Collection<?>> ids(Document query) {
-        Object condition = query.get(ID);
-        if (condition instanceof String id) {
-            return Optional.of(List.of(id));
+    /** A document whose id is a text is kept under just that. */
+    private Optional<Collection<Object>> byId(Conditions conditions) {
+        return ID.equals(getIdField())
+                ? conditions.equal(ID).filter(ids -> ids.stream().allMatch(String.class::isInstance)).map(ids -> {
+                    Collection<Object> positions = new TreeSet<>(type);
+                    ids.stream().filter(id -> getDocument(id) != null).forEach(positions::add);
+                    return positions;
+                })
+                : Optional.empty();
+    }
+
+    /** In the order of the whole collection, so that no answer depends on which index was used. */
+    private Optional<Collection<Object>> byIndex(Conditions conditions) {
+        return getIndexes().stream().filter(SecondaryIndex.class::isInstance)
+                .map(index -> new Search((SecondaryIndex) index, conditions)).filter(search -> search.narrowness() > 0)
+                .max(Comparator.comparingInt(Search::narrowness)).map(search -> {
+                    Collection<Object> positions = new TreeSet<>(type);
+                    search.into(positions);
+                    return positions;
+                });
+    }
+
+    /** What an index can find of the documents that fulfil conditions. */
+    private record Search(SecondaryIndex index, Conditions conditions) {
+
+        /** How much the index knows: the number of first keys whose values are given counts most, then a least value of the next. */
+        int narrowness() {
+            List<String> keys = index.keyNames();
+            int given = 0;
+            while (given < keys.size() && conditions.equal(keys.get(given)).isPresent()) {
+                given++;
+            }
+            boolean least = given < keys.size() && conditions.least(keys.get(given)).isPresent();
+            return 2 * given + (least ? 1 : 0);
         }
-        if (condition instanceof Document in && in.get("$in") instanceof Collection<?> ids
-                && ids.stream().allMatch(String.class::isInstance)) {
-            return Optional.of(ids);
+
+        void into(Collection<Object> positions) {
+            into(positions, List.of());
         }
-        Stream<?> all = query.get("$and") instanceof Collection<?> conditions ? conditions.stream() : Stream.empty();
-        return all.filter(Document.class::isInstance)
-                .<Optional<Collection<?>>>map(one -> ids((Document) one)).flatMap(Optional::stream).findFirst();
+
+        private void into(Collection<Object> positions, List<Object> values) {
+            List<String> keys = index.keyNames();
+            Optional<String> key = values.size() < keys.size()
+                    ? Optional.of(keys.get(values.size()))
+                    : Optional.empty();
+            Optional<List<Object>> next = key.flatMap(conditions::equal);
+            if (next.isEmpty()) {
+                index.find(values, key.flatMap(conditions::least).orElse(null), positions::add);
+                return;
+            }
+            for (Object value : next.get()) {
+                into(positions, Stream.concat(values.stream(), Stream.of(value)).toList());
+            }
+        }
     }
 }

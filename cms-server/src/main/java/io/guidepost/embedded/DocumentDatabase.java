@@ -3,9 +3,9 @@ package io.guidepost.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -33,33 +33,25 @@ final class DocumentDatabase extends H2Database {
         String name = getFullCollectionNamespace(collection);
         return new DocumentCollection(this, collection, options,
                 store.openMap("databases." + name, new MVMap.Builder<Object, Document>().keyType(TYPE).valueType(TYPE)),
-                store.openMap("meta." + name), cursorRegistry);
+                store.openMap("meta." + name), cursorRegistry, TYPE);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        return new UnusedIndex(index, keys);
+        return new SecondaryIndex(index, keys, openIndexMap(collection, index), TYPE);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
-                new MVMap.Builder<>().keyType(TYPE).valueType(TYPE));
+        openIndexMap(collection, index);
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 
-    /** The backend finds nothing by indexes that are not unique. One that is not empty is not filled either, which would read every document. */
-    private static final class UnusedIndex extends EmptyIndex<Object> {
-
-        UnusedIndex(String name, List<IndexKey> keys) {
-            super(name, keys);
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
-        }
+    /** The backend removes the map of a dropped index by this name. */
+    private MVMap<KeyValue, Boolean> openIndexMap(String collection, String index) {
+        return store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
+                new MVMap.Builder<KeyValue, Boolean>().keyType(TYPE).valueType(TYPE));
     }
 }

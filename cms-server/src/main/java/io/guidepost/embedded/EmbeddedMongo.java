@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStore;
  * it has acknowledged is in the file of its store and survives the death of this process, however it comes.
  *
  * <p>
- * It lacks multi-document transactions, change streams and partial indexes, and uses unique indexes only.
+ * It lacks multi-document transactions, change streams and partial indexes.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 

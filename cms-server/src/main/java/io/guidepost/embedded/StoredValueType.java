@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -32,8 +33,13 @@ final class StoredValueType extends BasicDataType<@Nullable Object> {
     private static final byte OBJECT_ID = 6;
     private static final int OBJECT_ID_BYTES = 12;
     private static final int BYTES_PER_OBJECT = 32;
+    private static final int BYTES_PER_DOCUMENT = 152;
+    private static final int BYTES_PER_FIELD = 40;
+    private static final int MOST_NAMES = 4096;
 
     private final ObjectDataType plain = new ObjectDataType();
+    // Documents share the names of their fields, which would be half of what they weigh.
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     private static byte kind(@Nullable Object value) {
         return switch (value) {
@@ -134,9 +140,17 @@ final class StoredValueType extends BasicDataType<@Nullable Object> {
         int size = DataUtils.readVarInt(buffer);
         Document document = new Document();
         for (int i = 0; i < size; i++) {
-            document.put((String) plain.read(buffer), read(buffer));
+            document.put(shared((String) plain.read(buffer)), read(buffer));
         }
         return document;
+    }
+
+    private String shared(String name) {
+        String shared = names.get(name);
+        if (shared == null && names.size() < MOST_NAMES) {
+            shared = names.putIfAbsent(name, name);
+        }
+        return shared == null ? name : shared;
     }
 
     private List<@Nullable Object> readAll(ByteBuffer buffer) {
@@ -152,13 +166,21 @@ final class StoredValueType extends BasicDataType<@Nullable Object> {
     public int getMemory(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
-            case Document document -> memoryOf(flat(document));
+            case Document document -> memoryOf(document);
             case Collection<?> list -> memoryOf(list);
             case KeyValue key -> memoryOf(key);
             case Instant instant -> BYTES_PER_OBJECT;
             case ObjectId id -> BYTES_PER_OBJECT;
             default -> plain.getMemory(value);
         };
+    }
+
+    private int memoryOf(Document document) {
+        int memory = BYTES_PER_DOCUMENT;
+        for (Object value : document.values()) {
+            memory += BYTES_PER_FIELD + getMemory(value);
+        }
+        return memory;
     }
 
     private int memoryOf(Iterable<?> values) {

@@ -13,27 +13,35 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.BsonRegularExpression;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +72,69 @@ class EmbeddedMongoTest {
         onServer(things -> things.insertOne(thing));
 
         onServer(things -> assertThat(things.find().first()).isEqualTo(thing));
+    }
+
+    @Test
+    void an_index_finds_what_reading_the_whole_collection_finds() {
+        onServer(things -> {
+            var random = new Random(7);
+            IntFunction<Document> thing = i -> new Document("_id", (i % 3 == 0 ? "a" : "b") + i)
+                    .append("tags", IntStream.range(0, random.nextInt(3)).mapToObj(tag -> "t" + random.nextInt(4))
+                            .toList())
+                    .append("at", random.nextInt(5) == 0 ? null : Date.from(Instant.ofEpochSecond(random.nextInt(50))))
+                    .append("state", new Document("name", "s" + random.nextInt(3)).append("n", random.nextInt(3)))
+                    .append("n", random.nextBoolean() ? random.nextInt(4) : (Object) (double) random.nextInt(4));
+            things.insertMany(IntStream.range(0, 100).mapToObj(thing).toList());
+            List<Bson> queries = List.of(Filters.eq("tags", "t1"), Filters.in("tags", "t1", "t2", "t9"),
+                    Filters.eq("tags", List.of("t1")), Filters.eq("tags", null), Filters.size("tags", 0),
+                    Filters.and(Filters.eq("tags", "t2"), Filters.gte("at", Date.from(Instant.ofEpochSecond(20)))),
+                    Filters.and(Filters.in("tags", "t1", "t2"), Filters.gt("at", Date.from(Instant.ofEpochSecond(9))),
+                            Filters.lt("at", Date.from(Instant.ofEpochSecond(30)))),
+                    Filters.eq("state.name", "s1"), Filters.eq("state", new Document("name", "s1").append("n", 1)),
+                    Filters.and(Filters.eq("state.name", "s1"), Filters.eq("state.n", 2.0)), Filters.eq("n", 2),
+                    Filters.in("n", 1.0, 3L), Filters.gt("n", 1), Filters.ne("n", 2), Filters.gt("_id", "b2"),
+                    Filters.and(Filters.eq("n", 1), Filters.in("_id", "a3", "b4", "none")),
+                    Filters.or(Filters.eq("n", 1), Filters.eq("tags", "t1")),
+                    Filters.and(Filters.in("tags", List.of()), Filters.eq("n", 1)), Filters.eq("none", 1));
+            Supplier<List<List<Document>>> answers = () -> queries.stream()
+                    .map(query -> (List<Document>) things.find(query).into(new ArrayList<>())).toList();
+            List<Runnable> changes = List.of(() -> {}, () -> {
+                things.updateMany(Filters.eq("n", 1), Updates.combine(Updates.push("tags", "t3"), Updates.set("n", 3)));
+                things.updateMany(Filters.eq("state.name", "s2"), Updates.unset("at"));
+                things.deleteMany(Filters.eq("tags", "t2"));
+                things.replaceOne(Filters.eq("a33"), new Document("tags", "t1"), new ReplaceOptions().upsert(true));
+            }, () -> things.insertMany(IntStream.range(200, 260).mapToObj(thing).toList()));
+            for (Runnable change : changes) {
+                List<Bson> indexes = List.of(Indexes.ascending("tags", "at"), Indexes.ascending("n"), Indexes
+                        .descending("state.name", "state.n"), Indexes.ascending("none"), Indexes.ascending("state"));
+                indexes.forEach(things::createIndex);
+                change.run();
+                List<List<Document>> indexed = answers.get();
+                things.dropIndexes();
+                assertThat(indexed).isEqualTo(answers.get());
+                assertThat(indexed).filteredOn(List::isEmpty).hasSizeLessThan(queries.size() / 2);
+                indexes.forEach(things::createIndex);
+                assertThat(answers.get()).isEqualTo(indexed);
+            }
+        });
+    }
+
+    @Test
+    void an_index_is_read_instead_of_the_collection() {
+        onServer(things -> {
+            things.insertMany(List.of(new Document("_id", "a").append("slug", "x"), new Document("_id", "b").append(
+                    "slug", "x")));
+            things.createIndex(Indexes.ascending("slug"));
+        });
+        var type = new StoredValueType();
+        try (MVStore store = new MVStore.Builder().fileName(folder.resolve("store.mv").toString()).open()) {
+            store.openMap("test.things._index_slug_1",
+                    new MVMap.Builder<Object, Object>().keyType(type).valueType(type))
+                    .remove(new KeyValue("x", "a"));
+        }
+
+        onServer(things -> assertThat(things.find(Filters.eq("slug", "x"))).extracting(thing -> thing.get("_id"))
+                .containsExactly("b"));
     }
 
     @Test

@@ -1,0 +1,144 @@
+package io.guidepost.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is not unique: for each document and each combination of the values of its keys an entry of these values,
+ * followed by where the document is. Entries with the same values stand together, in the order of the next key.
+ *
+ * <p>
+ * It only proposes documents. Whoever asks it compares them with the whole query.
+ */
+final class SecondaryIndex extends Index<Object> {
+
+    private final StoredValueType type;
+    private final MVMap<KeyValue, Boolean> entries;
+
+    /**
+     * @param entries where it is kept, ordered by the type
+     * @param type the order of values
+     */
+    SecondaryIndex(String name, List<IndexKey> keys, MVMap<KeyValue, Boolean> entries, StoredValueType type) {
+        // The backend asks each index that is not sparse where a document is.
+        super(name, keys, true);
+        this.entries = entries;
+        this.type = type;
+    }
+
+    /** The fields it orders documents by. */
+    List<String> keyNames() {
+        return keys();
+    }
+
+    /**
+     * Tells where the documents are whose first keys have these values.
+     *
+     * @param values what the first keys equal, normalized
+     * @param from the least value of the key after these, or null for any
+     * @param positions is given each position, perhaps several times
+     */
+    void find(List<Object> values, @Nullable Object from, Consumer<Object> positions) {
+        List<Object> start = new ArrayList<>(values);
+        if (from != null) {
+            start.add(from);
+        }
+        Iterator<KeyValue> found = entries.keyIterator(new KeyValue(start));
+        while (found.hasNext()) {
+            KeyValue entry = found.next();
+            for (int i = 0; i < values.size(); i++) {
+                if (type.compare(entry.get(i), values.get(i)) != 0) {
+                    return;
+                }
+            }
+            positions.accept(entry.get(entry.size() - 1));
+        }
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        entriesOf(document, position).forEach(entry -> entries.put(entry, true));
+    }
+
+    @Override
+    public @Nullable Object remove(Document document) {
+        entriesOf(document, Objects.requireNonNull(document.get("_id"))).forEach(entries::remove);
+        return null;
+    }
+
+    @Override
+    public void updateInPlace(Document oldDocument, Document newDocument, Object position,
+            MongoCollection<Object> collection) {
+        Set<KeyValue> before = entriesOf(oldDocument, position);
+        Set<KeyValue> after = entriesOf(newDocument, position);
+        before.stream().filter(entry -> !after.contains(entry)).forEach(entries::remove);
+        after.stream().filter(entry -> !before.contains(entry)).forEach(entry -> entries.put(entry, true));
+    }
+
+    private Set<KeyValue> entriesOf(Document document, Object position) {
+        return getKeyValues(document).stream().map(values -> {
+            List<Object> entry = new ArrayList<>();
+            values.forEach(entry::add);
+            entry.add(position);
+            return new KeyValue(entry);
+        }).collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        getKeyValues(document);
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
+        getKeyValues(newDocument);
+    }
+
+    /** The backend asks only indexes that have exactly the keys of the query; {@link DocumentCollection} asks this one. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+    }
+}
