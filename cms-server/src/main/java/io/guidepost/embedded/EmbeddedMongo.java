@@ -1,6 +1,7 @@
 package io.guidepost.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.guidepost.memory.MemoryLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,8 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final int CACHE_MEGABYTES = 64;
+    private static final MemoryLimit CACHE = MemoryLimit.valueOf("6%");
+    private static final long MEGABYTE = 1 << 20;
     // A commit writes the whole page of each value it changes.
     private static final int PAGE_BYTES = 4096;
     // Longer than housekeeping takes to force the file: what a file after a power cut may need is not overwritten.
@@ -59,7 +61,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path file) {
         MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES).pageSplitSize(PAGE_BYTES).open();
+                .cacheSize((int) (CACHE.bytes() / MEGABYTE)).pageSplitSize(PAGE_BYTES).open();
         store.setRetentionTime(RETENTION_MILLISECONDS);
         return store;
     }

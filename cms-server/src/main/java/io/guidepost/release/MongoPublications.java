@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.guidepost.memory.MemoryLimit;
 import io.guidepost.storage.Inserts;
 import io.guidepost.storage.JsonBson;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,14 +33,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 class MongoPublications implements Publications {
 
+    /** About how much memory a content takes for each character of its JSON, in bytes. */
+    private static final int OF_A_CHARACTER = 2;
+
     private final MongoCollection<BsonDocument> publications;
     private final Cache<String, ObjectNode> cache;
 
     MongoPublications(MongoDatabase database,
-            @Value("${guidepost.release.publications-in-memory:128MB}") DataSize publicationsInMemory) {
+            @Value("${guidepost.release.publications-in-memory:12%}") MemoryLimit publicationsInMemory) {
         this.publications = database.getCollection("publications", BsonDocument.class);
-        this.cache = Caffeine.newBuilder().maximumWeight(publicationsInMemory.toBytes())
-                .weigher((String id, ObjectNode content) -> content.toString().length()).build();
+        this.cache = Caffeine.newBuilder().maximumWeight(publicationsInMemory.bytes())
+                .weigher((String id, ObjectNode content) -> OF_A_CHARACTER * content.toString().length()).build();
     }
 
     @Override

@@ -43,7 +43,8 @@ public final class JsonBson {
      */
     public static ObjectNode toJson(BsonDocument bson) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        bson.forEach((name, value) -> json.set(name, node(value)));
+        // There are few names, in many objects that stay in memory: one text for each.
+        bson.forEach((name, value) -> json.set(name.intern(), node(value)));
         return json;
     }
 

@@ -16,13 +16,15 @@ final class PackageRules {
     static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(Map.entry("content", List.of()),
             Map.entry("comparison", List.of("content")),
             Map.entry("checks", List.of("content")),
-            Map.entry("storage", List.of()), Map.entry("background", List.of()), Map.entry("web", List.of()),
+            Map.entry("storage", List.of()), Map.entry("memory", List.of()), Map.entry("background", List.of()),
+            Map.entry("web", List.of()),
             Map.entry("security", List.of("storage", "web")),
             Map.entry("editorial",
                     List.of("audit", "background", "content", "comparison", "checks", "storage", "security", "web")),
             Map.entry("audit", List.of("storage", "security", "web")),
             Map.entry("release",
-                    List.of("background", "audit", "content", "checks", "editorial", "storage", "security", "web")),
+                    List.of("background", "audit", "content", "checks", "editorial", "memory", "storage", "security",
+                            "web")),
             Map.entry("quiz", List.of("content", "storage", "security", "web")),
             Map.entry("outbound", List.of()),
             Map.entry("upkeep",
@@ -34,12 +36,13 @@ final class PackageRules {
                             "web")),
             Map.entry("related", List.of("background", "content", "release")),
             Map.entry("work", List.of("background", "checks", "content", "editorial", "security", "storage", "web")),
-            Map.entry("delivery", List.of("content", "editorial", "release", "quiz", "related", "security", "web")),
+            Map.entry("delivery",
+                    List.of("content", "editorial", "memory", "release", "quiz", "related", "security", "web")),
             Map.entry("seeding", List.of("audit", "quiz", "release", "security", "transfer")),
             Map.entry("transfer",
                     List.of("audit", "comparison", "content", "editorial", "release", "quiz", "security", "storage",
                             "web")),
-            Map.entry("embedded", List.of())));
+            Map.entry("embedded", List.of("memory"))));
 
     private PackageRules() {}
 

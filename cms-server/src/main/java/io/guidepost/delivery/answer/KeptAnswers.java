@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guidepost.delivery.edition.Editions;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.delivery.reading.Readings;
+import io.guidepost.memory.MemoryLimit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Answers in memory, within a bound. One is given again for as long as running its request anew would give the same bytes. */
 @Component
@@ -25,11 +25,11 @@ public class KeptAnswers {
     private final Map<Flight, CompletableFuture<Optional<Answer>>> flights = new ConcurrentHashMap<>();
 
     KeptAnswers(Editions editions, Readings readings,
-            @Value("${guidepost.delivery.answers-in-memory:128MB}") DataSize answersInMemory) {
+            @Value("${guidepost.delivery.answers-in-memory:25%}") MemoryLimit answersInMemory) {
         this.editions = editions;
         this.readings = readings;
-        this.on = answersInMemory.toBytes() > 0;
-        this.answers = Caffeine.newBuilder().maximumWeight(answersInMemory.toBytes())
+        this.on = answersInMemory.bytes() > 0;
+        this.answers = Caffeine.newBuilder().maximumWeight(answersInMemory.bytes())
                 .weigher((AnswerKey key, Answer answer) -> key.request().length() + answer.size()).build();
     }
 

@@ -3,8 +3,9 @@ package io.guidepost.delivery.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guidepost.content.ContentModel;
-import io.guidepost.release.LiveDocument;
+import io.guidepost.memory.MemoryLimit;
 import io.guidepost.release.Contents;
+import io.guidepost.release.LiveDocument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Indexes of live documents by what is in their content, kept in memory within a bound. One is made from the last that was made of
@@ -30,9 +30,9 @@ class FieldIndexes {
     private final Map<Facet, Site> newest = new ConcurrentHashMap<>();
 
     FieldIndexes(ContentModel model,
-            @Value("${guidepost.delivery.indexes-in-memory:64MB}") DataSize indexesInMemory) {
+            @Value("${guidepost.delivery.indexes-in-memory:4%}") MemoryLimit indexesInMemory) {
         this.model = model;
-        this.indexes = Caffeine.newBuilder().maximumWeight(indexesInMemory.toBytes() / OF_AN_ENTRY)
+        this.indexes = Caffeine.newBuilder().maximumWeight(indexesInMemory.bytes() / OF_AN_ENTRY)
                 .weigher((Site site, FieldIndex index) -> 1 + index.size()).build();
     }
 

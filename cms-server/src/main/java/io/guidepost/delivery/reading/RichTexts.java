@@ -7,6 +7,7 @@ import io.guidepost.content.FigureToken;
 import io.guidepost.content.RichText;
 import io.guidepost.content.RichTextRenderer;
 import io.guidepost.delivery.edition.View;
+import io.guidepost.memory.MemoryLimit;
 import io.guidepost.quiz.Snapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Rendered texts, kept in memory within a bound for as long as their figures are the same. */
 @Component
@@ -23,8 +23,8 @@ class RichTexts {
     private final RichTextRenderer renderer = new RichTextRenderer();
     private final Cache<Written, Rendered> rendered;
 
-    RichTexts(@Value("${guidepost.delivery.texts-in-memory:64MB}") DataSize textsInMemory) {
-        this.rendered = Caffeine.newBuilder().maximumWeight(textsInMemory.toBytes())
+    RichTexts(@Value("${guidepost.delivery.texts-in-memory:6%}") MemoryLimit textsInMemory) {
+        this.rendered = Caffeine.newBuilder().maximumWeight(textsInMemory.bytes())
                 .weigher((Written written, Rendered text) -> text.size()).build();
     }
 
