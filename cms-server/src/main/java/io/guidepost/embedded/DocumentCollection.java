@@ -7,11 +7,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,48 +51,17 @@ final class DocumentCollection extends H2Collection {
                 : Optional.empty();
     }
 
-    /** In the order of the whole collection, so that no answer depends on which index was used. */
+    /** Tries all indexes that know something of the conditions, until the first of them is through: it has found the fewest. */
     private Optional<Collection<Object>> byIndex(Conditions conditions) {
-        return getIndexes().stream().filter(SecondaryIndex.class::isInstance)
-                .map(index -> new Search((SecondaryIndex) index, conditions)).filter(search -> search.narrowness() > 0)
-                .max(Comparator.comparingInt(Search::narrowness)).map(search -> {
-                    Collection<Object> positions = new TreeSet<>(type);
-                    search.into(positions);
-                    return positions;
-                });
-    }
-
-    /** What an index can find of the documents that fulfil conditions. */
-    private record Search(SecondaryIndex index, Conditions conditions) {
-
-        /** How much the index knows: the number of first keys whose values are given counts most, then a least value of the next. */
-        int narrowness() {
-            List<String> keys = index.keyNames();
-            int given = 0;
-            while (given < keys.size() && conditions.equal(keys.get(given)).isPresent()) {
-                given++;
-            }
-            boolean least = given < keys.size() && conditions.least(keys.get(given)).isPresent();
-            return 2 * given + (least ? 1 : 0);
-        }
-
-        void into(Collection<Object> positions) {
-            into(positions, List.of());
-        }
-
-        private void into(Collection<Object> positions, List<Object> values) {
-            List<String> keys = index.keyNames();
-            Optional<String> key = values.size() < keys.size()
-                    ? Optional.of(keys.get(values.size()))
-                    : Optional.empty();
-            Optional<List<Object>> next = key.flatMap(conditions::equal);
-            if (next.isEmpty()) {
-                index.find(values, key.flatMap(conditions::least).orElse(null), positions::add);
-                return;
-            }
-            for (Object value : next.get()) {
-                into(positions, Stream.concat(values.stream(), Stream.of(value)).toList());
+        List<IndexSearch> searches = getIndexes().stream().filter(SecondaryIndex.class::isInstance)
+                .flatMap(index -> IndexSearch.of((SecondaryIndex) index, conditions, type).stream()).toList();
+        while (!searches.isEmpty()) {
+            for (IndexSearch search : searches) {
+                if (!search.step()) {
+                    return Optional.of(search.found());
+                }
             }
         }
+        return Optional.empty();
     }
 }

@@ -8,9 +8,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +47,48 @@ final class SecondaryIndex extends Index<Object> {
      * Tells where the documents are whose first keys have these values.
      *
      * @param values what the first keys equal, normalized
-     * @param from the least value of the key after these, or null for any
-     * @param positions is given each position, perhaps several times
+     * @param least the least value of the key after these, or null for any
+     * @return each position, perhaps several times
      */
-    void find(List<Object> values, @Nullable Object from, Consumer<Object> positions) {
+    Iterator<Object> find(List<Object> values, @Nullable Object least) {
         List<Object> start = new ArrayList<>(values);
-        if (from != null) {
-            start.add(from);
+        if (least != null) {
+            start.add(least);
         }
-        Iterator<KeyValue> found = entries.keyIterator(new KeyValue(start));
-        while (found.hasNext()) {
-            KeyValue entry = found.next();
-            for (int i = 0; i < values.size(); i++) {
-                if (type.compare(entry.get(i), values.get(i)) != 0) {
-                    return;
-                }
+        Iterator<KeyValue> entriesFrom = entries.keyIterator(new KeyValue(start));
+        return new Iterator<>() {
+
+            private @Nullable KeyValue next = advance();
+
+            private @Nullable KeyValue advance() {
+                KeyValue entry = entriesFrom.hasNext() ? entriesFrom.next() : null;
+                return entry != null && startsWith(entry, values) ? entry : null;
             }
-            positions.accept(entry.get(entry.size() - 1));
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Object next() {
+                KeyValue entry = next;
+                if (entry == null) {
+                    throw new NoSuchElementException();
+                }
+                next = advance();
+                return entry.get(entry.size() - 1);
+            }
+        };
+    }
+
+    private boolean startsWith(KeyValue entry, List<Object> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (type.compare(entry.get(i), values.get(i)) != 0) {
+                return false;
+            }
         }
+        return true;
     }
 
     @Override

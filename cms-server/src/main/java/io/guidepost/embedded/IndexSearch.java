@@ -1,0 +1,82 @@
+package io.guidepost.embedded;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search of one index for documents that fulfil what it knows of the conditions of a query, step by step, so that
+ * several can be tried beside each other.
+ */
+final class IndexSearch {
+
+    /** So many combinations of values are looked up one by one; where there are more, the index's further keys are left out. */
+    private static final int MOST_COMBINATIONS = 10_000;
+
+    private final SecondaryIndex index;
+    private final Iterator<List<Object>> combinations;
+    private final @Nullable Object least;
+    private final Collection<Object> found;
+    private Iterator<Object> positions = Collections.emptyIterator();
+
+    private IndexSearch(SecondaryIndex index, List<List<Object>> combinations, @Nullable Object least,
+            StoredValueType order) {
+        this.index = index;
+        this.combinations = combinations.iterator();
+        this.least = least;
+        this.found = new TreeSet<>(order);
+    }
+
+    /** The search of an index, or none if the conditions say nothing of its first key. */
+    static Optional<IndexSearch> of(SecondaryIndex index, Conditions conditions, StoredValueType order) {
+        List<String> keys = index.keyNames();
+        List<List<Object>> combinations = List.of(List.of());
+        int given = 0;
+        while (given < keys.size()) {
+            Optional<List<Object>> values = conditions.equal(keys.get(given));
+            if (values.isEmpty() || (long) combinations.size() * values.get().size() > MOST_COMBINATIONS) {
+                break;
+            }
+            combinations = extended(combinations, values.get());
+            given++;
+        }
+        Object least = given < keys.size() ? conditions.least(keys.get(given)).orElse(null) : null;
+        return given == 0 && least == null
+                ? Optional.empty()
+                : Optional.of(new IndexSearch(index, combinations, least, order));
+    }
+
+    private static List<List<Object>> extended(List<List<Object>> combinations, List<Object> values) {
+        List<List<Object>> extended = new ArrayList<>();
+        for (List<Object> combination : combinations) {
+            for (Object value : values) {
+                List<Object> longer = new ArrayList<>(combination);
+                longer.add(value);
+                extended.add(longer);
+            }
+        }
+        return extended;
+    }
+
+    /** Looks one entry further; false if there are no more. */
+    boolean step() {
+        while (!positions.hasNext()) {
+            if (!combinations.hasNext()) {
+                return false;
+            }
+            positions = index.find(combinations.next(), least);
+        }
+        found.add(positions.next());
+        return true;
+    }
+
+    /** Where the documents are that were found so far, in the order of the whole collection, each once. */
+    Collection<Object> found() {
+        return found;
+    }
+}
