@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the differences between editions as lines of JSON while they are read, so that their number is no matter. A stream that breaks
- * off once it is under way lacks its last line: the status was sent long before.
+ * off once it is under way lacks its last line: the status was sent long before. A reader who takes nothing is disconnected by the server,
+ * one who takes little is given up here.
  */
 @Component
 class ChangesExport {
@@ -39,14 +42,17 @@ class ChangesExport {
     private final ChangeLines lines;
     private final JsonMapper mapper;
     private final int most;
+    private final Duration patience;
     private final Semaphore free;
 
     ChangesExport(ChangeLists changes, ChangeLines lines, JsonMapper mapper,
-            @Value("${guidepost.delivery.exports-at-once:8}") int most) {
+            @Value("${guidepost.delivery.exports-at-once:8}") int most,
+            @Value("${guidepost.delivery.export-patience:30s}") Duration patience) {
         this.changes = changes;
         this.lines = lines;
         this.mapper = mapper;
         this.most = most;
+        this.patience = patience;
         this.free = new Semaphore(most);
     }
 
@@ -90,12 +96,13 @@ class ChangesExport {
     }
 
     private void send(ChangeList list, View view, boolean compress, HttpServletResponse response) throws IOException {
-        try (OutputStream body = compress
-                ? new GZIPOutputStream(response.getOutputStream(), BUFFER)
-                : response.getOutputStream()) {
+        OutputStream reader = new PacedStream(response.getOutputStream(), patience, System::nanoTime);
+        try (OutputStream body = compress ? new GZIPOutputStream(reader, BUFFER) : reader) {
             line(new Heading(list.edition(), list.since(), list.size()), body);
             send(list.all(), view, body);
             line(Map.of("end", true), body);
+        } catch (SlowReaderException slow) {
+            LOG.warn("An export of changes was cut off. {}", slow.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("An export of changes broke off", failure);
         }
@@ -117,7 +124,6 @@ class ChangesExport {
     }
 
     private void line(Object value, OutputStream body) throws IOException {
-        body.write(mapper.writeValueAsBytes(value));
-        body.write('\n');
+        body.write((mapper.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8));
     }
 }
