@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,6 +55,7 @@ class CachedAnswersTest extends DeliveryTest {
     private Random random = new Random();
     private Instant now = Instant.parse("2026-05-01T00:00:00Z");
     private int kept;
+    private final Map<LiveDocument, ObjectNode> withdrawn = new LinkedHashMap<>();
 
     @BeforeEach
     void keepAnswers(@Autowired WebApplicationContext context, @Autowired AnswerFilter filter) {
@@ -225,6 +227,7 @@ class CachedAnswersTest extends DeliveryTest {
             case 8 -> rename();
             case 2 -> withdrawOrRestore();
             case 3 -> snapshots.take(30 + random.nextInt(2));
+            case 7 -> restore();
             case 4 -> careers.find(random.nextBoolean() ? "guide-data-analyst" : "guide-product-manager",
                     random.nextInt(3) == 0);
             default -> {
@@ -258,6 +261,18 @@ class CachedAnswersTest extends DeliveryTest {
             ObjectNode content = sites.load(List.of(document.publication())).get(document.publication());
             sites.withdraw(now, document);
             if (random.nextBoolean()) {
+                publish(document, content);
+            } else {
+                withdrawn.put(document, content);
+            }
+        }
+    }
+
+    private void restore() {
+        if (!withdrawn.isEmpty()) {
+            LiveDocument document = withdrawn.keySet().iterator().next();
+            ObjectNode content = withdrawn.remove(document);
+            if (sites.latest().bySlug(document.type(), document.slug()).isEmpty()) {
                 publish(document, content);
             }
         }

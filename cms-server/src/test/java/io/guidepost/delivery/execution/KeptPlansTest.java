@@ -49,6 +49,15 @@ class KeptPlansTest {
     }
 
     @Test
+    void a_plan_takes_as_much_of_the_bound_as_it_has_fields_and_conditions() {
+        AtomicInteger made = new AtomicInteger();
+        plans.of(operation(), conditions("yes", true), () -> plan(90, made));
+        plans.of(operation(), new Conditions(Map.of("yes", true, "no", false)), () -> plan(40, made));
+
+        assertThat(plans.weight()).isEqualTo((1 + 1 + 90) + (1 + 2 + 40));
+    }
+
+    @Test
     void a_plan_that_is_refused_is_not_kept() {
         assertThatThrownBy(() -> plans.of(operation(), conditions("yes", true), () -> {
             throw new RefusedOperationException("too much");
