@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,5 +75,14 @@ public final class FakeSnapshots implements Snapshots {
         snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist", role),
                 Map.of()));
         return latest();
+    }
+
+    /** One in which nobody is counted, of so many roles; they differ from those of another by their instant. */
+    public static Snapshot ofRoles(int roles, Instant asOf) {
+        Map<String, RoleStatistics> all = new LinkedHashMap<>();
+        for (int i = 0; i < roles; i++) {
+            all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf));
+        }
+        return new Snapshot(1, new SiteStatistics(0, 0, true, asOf), all, Map.of());
     }
 }

@@ -71,6 +71,13 @@ class PurgeTest {
                 "statistics:ai-specialist");
     }
 
+    @Test
+    void a_hundred_roles_are_told_one_by_one_and_more_as_all() {
+        assertThat(Purge.after(Snapshot.empty(), FakeSnapshots.ofRoles(100, NOW))).doesNotContain("all")
+                .contains("statistics:role-0", "statistics:role-99");
+        assertThat(Purge.after(Snapshot.empty(), FakeSnapshots.ofRoles(101, NOW))).containsExactly("all");
+    }
+
     private List<String> published(FakeLiveSites.Published... documents) {
         sites.publish(NOW, List.of(documents));
         return purged();
