@@ -18,6 +18,7 @@ final class Conditions {
 
     private final Map<String, List<Object>> equal = new HashMap<>();
     private final Map<String, Object> least = new HashMap<>();
+    private final Map<String, Object> most = new HashMap<>();
 
     /** @param query a query of the wire protocol */
     Conditions(Document query) {
@@ -34,6 +35,7 @@ final class Conditions {
     private void add(Conditions others) {
         others.equal.forEach(equal::putIfAbsent);
         others.least.forEach(least::putIfAbsent);
+        others.most.forEach(most::putIfAbsent);
     }
 
     private void add(String field, Object condition) {
@@ -57,12 +59,15 @@ final class Conditions {
                     equal.putIfAbsent(field, values.stream().map(Conditions::normalized).distinct().toList());
                 }
             }
-            case "$gt", "$gte" -> {
-                if (operand instanceof Instant || operand instanceof String) {
-                    least.putIfAbsent(field, operand);
-                }
-            }
+            case "$gt", "$gte" -> addBound(least, field, operand);
+            case "$lt", "$lte" -> addBound(most, field, operand);
             default -> {}
+        }
+    }
+
+    private static void addBound(Map<String, Object> bounds, String field, Object bound) {
+        if (isScalar(bound)) {
+            bounds.putIfAbsent(field, bound);
         }
     }
 
@@ -80,8 +85,13 @@ final class Conditions {
         return Optional.ofNullable(equal.get(field));
     }
 
-    /** What the field, or an element of it, is not less than: a text or a time. */
+    /** What the field, or an element of it, is not less than. */
     Optional<Object> least(String field) {
         return Optional.ofNullable(least.get(field));
+    }
+
+    /** What the field, or an element of it, is not more than. */
+    Optional<Object> most(String field) {
+        return Optional.ofNullable(most.get(field));
     }
 }

@@ -6,53 +6,94 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that looks documents up by what a query says of their {@code _id} or of the keys of an index, whatever else
- * it says, as a compare-and-set does. The backend itself would read the whole collection then.
+ * A collection that reads no more documents than it must: it looks them up by what a query says of their {@code _id} or of
+ * the keys of an index, and reads a page in the order of ids from where it begins to where it ends. The backend itself
+ * would read and sort the whole collection for each query that says more than what one index knows.
  */
 final class DocumentCollection extends H2Collection {
 
     private static final String ID = "_id";
+    /** Of ids of one of these kinds alone, the store has the order that queries ask for. */
+    private static final Set<Class<?>> ORDERED = Set.of(String.class, Integer.class, Long.class);
 
+    private final MVMap<Object, Document> documents;
     private final StoredValueType type;
 
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options,
             MVMap<Object, Document> documents, MVMap<String, Object> meta, CursorRegistry cursors,
             StoredValueType type) {
         super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
         this.type = type;
     }
 
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
             int batchSize, @Nullable Document fields) {
+        if (!ID.equals(getIdField()) || isNaturalDescending(orderBy)) {
+            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
         var conditions = new Conditions(query);
-        Optional<Collection<Object>> positions = byId(conditions).or(() -> byIndex(conditions));
-        return positions.isPresent() && !isNaturalDescending(orderBy)
-                ? super.matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, fields)
-                : super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        Optional<Class<?>> ids = kindOfIds();
+        Optional<NavigableSet<Object>> found = byId(conditions, ids.isPresent()).or(() -> byIndex(conditions));
+        Document order = orderBy == null ? new Document() : orderBy;
+        boolean ordered = ids.isPresent() && order.keySet().equals(Set.of(ID));
+        boolean descending = ordered && order.get(ID) instanceof Number sign && sign.intValue() < 0;
+        Iterable<Object> positions;
+        if (found.isPresent()) {
+            positions = descending ? found.get().descendingSet() : found.get();
+        } else if (ids.isPresent()) {
+            positions = () -> between(conditions, ids.get(), descending);
+        } else {
+            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        return super.matchDocuments(query, positions, ordered ? null : orderBy, skip, limit, batchSize, fields);
     }
 
-    /** A document whose id is a text is kept under just that. */
-    private Optional<Collection<Object>> byId(Conditions conditions) {
-        return ID.equals(getIdField())
-                ? conditions.equal(ID).filter(ids -> ids.stream().allMatch(String.class::isInstance)).map(ids -> {
-                    Collection<Object> positions = new TreeSet<>(type);
-                    ids.stream().filter(id -> getDocument(id) != null).forEach(positions::add);
+    /** The class of all ids; none if there is no document, or if the order of ids is not that of the store. */
+    private Optional<Class<?>> kindOfIds() {
+        Object first = documents.firstKey();
+        Object last = documents.lastKey();
+        // The store puts all of one kind together.
+        return first != null && last != null && first.getClass() == last.getClass()
+                && ORDERED.contains(first.getClass()) ? Optional.of(first.getClass()) : Optional.empty();
+    }
+
+    private Optional<NavigableSet<Object>> byId(Conditions conditions, boolean ordered) {
+        return conditions.equal(ID).filter(ids -> ordered || ids.stream().allMatch(String.class::isInstance))
+                .map(ids -> {
+                    NavigableSet<Object> positions = new TreeSet<>(type);
+                    ids.stream().flatMap(DocumentCollection::stored).filter(documents::containsKey)
+                            .forEach(positions::add);
                     return positions;
-                })
-                : Optional.empty();
+                });
+    }
+
+    /** What a document may be kept under whose id equals one, if all ids are of one of the ordered kinds. */
+    private static Stream<Object> stored(Object id) {
+        return id instanceof Double number
+                ? Stream.<Number>of(number.intValue(), number.longValue()).filter(same -> same.doubleValue() == number)
+                        .map(same -> same)
+                : Stream.of(id);
     }
 
     /** Tries all indexes that know something of the conditions, until the first of them is through: it has found the fewest. */
-    private Optional<Collection<Object>> byIndex(Conditions conditions) {
+    private Optional<NavigableSet<Object>> byIndex(Conditions conditions) {
         List<IndexSearch> searches = getIndexes().stream().filter(SecondaryIndex.class::isInstance)
                 .flatMap(index -> IndexSearch.of((SecondaryIndex) index, conditions, type).stream()).toList();
         while (!searches.isEmpty()) {
@@ -63,5 +104,19 @@ final class DocumentCollection extends H2Collection {
             }
         }
         return Optional.empty();
+    }
+
+    /** All ids within the bounds of the conditions, read as far as they are asked for. */
+    private Iterator<Object> between(Conditions conditions, Class<?> kind, boolean descending) {
+        Object least = conditions.least(ID).filter(kind::isInstance).orElse(null);
+        Object most = conditions.most(ID).filter(kind::isInstance).orElse(null);
+        return descending
+                ? within(documents.keyIteratorReverse(most), id -> least == null || type.compare(id, least) >= 0)
+                : within(documents.keyIterator(least), id -> most == null || type.compare(id, most) <= 0);
+    }
+
+    private static Iterator<Object> within(Iterator<Object> ids, Predicate<Object> bound) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ids, Spliterator.ORDERED), false)
+                .takeWhile(bound).iterator();
     }
 }

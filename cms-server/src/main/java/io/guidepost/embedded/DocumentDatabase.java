@@ -39,19 +39,21 @@ final class DocumentDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        return new SecondaryIndex(index, keys, openIndexMap(collection, index), TYPE);
+        boolean filled = store.hasMap(indexMap(collection, index));
+        return new SecondaryIndex(index, keys, store.openMap(indexMap(collection, index),
+                new MVMap.Builder<KeyValue, Boolean>().keyType(TYPE).valueType(TYPE)), TYPE, filled);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        openIndexMap(collection, index);
-        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        boolean filled = store.hasMap(indexMap(collection, index));
+        return new UniqueIndex(index, keys, sparse, store.openMap(indexMap(collection, index),
+                new MVMap.Builder<KeyValue, Object>().keyType(TYPE).valueType(TYPE)), filled);
     }
 
     /** The backend removes the map of a dropped index by this name. */
-    private MVMap<KeyValue, Boolean> openIndexMap(String collection, String index) {
-        return store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
-                new MVMap.Builder<KeyValue, Boolean>().keyType(TYPE).valueType(TYPE));
+    private String indexMap(String collection, String index) {
+        return getFullCollectionNamespace(collection) + "._index_" + index;
     }
 }

@@ -1,10 +1,11 @@
 package io.guidepost.embedded;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class IndexSearch {
     private final SecondaryIndex index;
     private final Iterator<List<Object>> combinations;
     private final @Nullable Object least;
-    private final Collection<Object> found;
+    private final NavigableSet<Object> found;
     private Iterator<Object> positions = Collections.emptyIterator();
 
     private IndexSearch(SecondaryIndex index, List<List<Object>> combinations, @Nullable Object least,
@@ -45,7 +46,11 @@ final class IndexSearch {
             combinations = extended(combinations, values.get());
             given++;
         }
-        Object least = given < keys.size() ? conditions.least(keys.get(given)).orElse(null) : null;
+        // Numbers of different kinds are not in the order of their values.
+        Object least = given < keys.size()
+                ? conditions.least(keys.get(given)).filter(value -> value instanceof String || value instanceof Instant)
+                        .orElse(null)
+                : null;
         return given == 0 && least == null
                 ? Optional.empty()
                 : Optional.of(new IndexSearch(index, combinations, least, order));
@@ -76,7 +81,7 @@ final class IndexSearch {
     }
 
     /** Where the documents are that were found so far, in the order of the whole collection, each once. */
-    Collection<Object> found() {
+    NavigableSet<Object> found() {
         return found;
     }
 }

@@ -26,16 +26,20 @@ final class SecondaryIndex extends Index<Object> {
 
     private final StoredValueType type;
     private final MVMap<KeyValue, Boolean> entries;
+    private final boolean filled;
 
     /**
      * @param entries where it is kept, ordered by the type
      * @param type the order of values
+     * @param filled whether it was there before, so that the documents are in it
      */
-    SecondaryIndex(String name, List<IndexKey> keys, MVMap<KeyValue, Boolean> entries, StoredValueType type) {
+    SecondaryIndex(String name, List<IndexKey> keys, MVMap<KeyValue, Boolean> entries, StoredValueType type,
+            boolean filled) {
         // The backend asks each index that is not sparse where a document is.
         super(name, keys, true);
         this.entries = entries;
         this.type = type;
+        this.filled = filled;
     }
 
     /** The fields it orders documents by. */
@@ -151,9 +155,10 @@ final class SecondaryIndex extends Index<Object> {
         return entries.sizeAsLong();
     }
 
+    /** Whether the backend has to read all documents to fill it. */
     @Override
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return !filled;
     }
 
     @Override
