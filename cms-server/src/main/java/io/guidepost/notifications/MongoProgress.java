@@ -9,6 +9,8 @@ import io.guidepost.storage.Inserts;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -33,13 +35,13 @@ class MongoProgress implements Progress {
 
     @Override
     public Instant began(Instant now) {
-        return Objects.requireNonNull(kept(new Document("_id", BEGAN).append("at", Date.from(now))).getDate("at"))
+        return Objects.requireNonNull(kept(BEGAN, () -> new Document("at", Date.from(now))).getDate("at"))
                 .toInstant();
     }
 
     @Override
-    public int release(int latest) {
-        return kept(new Document("_id", RELEASES).append("release", latest)).getInteger("release");
+    public int release(IntSupplier first) {
+        return kept(RELEASES, () -> new Document("release", first.getAsInt())).getInteger("release");
     }
 
     @Override
@@ -47,12 +49,12 @@ class MongoProgress implements Progress {
         progress.updateOne(eq("_id", RELEASES), max("release", release));
     }
 
-    /** What is kept under an id, which is this document if there is none yet. */
-    private Document kept(Document first) {
-        Document kept = progress.find(eq("_id", first.getString("_id"))).first();
+    /** What is kept under an id, which is what is made now if there is none yet. */
+    private Document kept(String id, Supplier<Document> first) {
+        Document kept = progress.find(eq("_id", id)).first();
         if (kept == null) {
-            boolean _ = Inserts.ifAbsent(progress, first);
-            kept = progress.find(eq("_id", first.getString("_id"))).first();
+            boolean _ = Inserts.ifAbsent(progress, first.get().append("_id", id));
+            kept = progress.find(eq("_id", id)).first();
         }
         return Objects.requireNonNull(kept);
     }

@@ -1,6 +1,7 @@
 package io.guidepost.notifications;
 
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /** How far all nodes together have come. */
 interface Progress {
@@ -15,9 +16,9 @@ interface Progress {
     /**
      * The last release that people have been told of.
      *
-     * @param latest what it becomes if releases were not followed before
+     * @param first what it becomes if releases were not followed before
      */
-    int release(int latest);
+    int release(IntSupplier first);
 
     /** Notes that people have been told of a release; never goes back. */
     void advance(int release);

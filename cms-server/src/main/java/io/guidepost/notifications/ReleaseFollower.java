@@ -34,10 +34,10 @@ class ReleaseFollower {
     void round() {
         int latest = sites.latest().release();
         if (done == UNKNOWN) {
-            done = progress.release(first(latest));
+            done = progress.release(() -> first(latest));
         }
         if (done < latest) {
-            done = Math.max(done, progress.release(done));
+            done = Math.max(done, progress.release(() -> latest));
         }
         if (done >= latest) {
             return;

@@ -113,7 +113,7 @@ class FollowingTest {
 
             assertThat(node.kinds(ANN)).containsExactlyInAnyOrder(NotificationKind.PUBLISHED,
                     NotificationKind.APPROVED);
-            assertThat(new MongoProgress(mongo.database()).release(0)).isEqualTo(1);
+            assertThat(new MongoProgress(mongo.database()).release(() -> 0)).isEqualTo(1);
         }
     }
 
