@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Repository;
  * {"_id": 7, "at": {"$date": "2026-02-28T09:30:00Z"}, "by": "ada", "message": "Spring update", "entries": [
  *   {"document": "guide-ai-specialist", "type": "RoleGuide", "slug": "ai-specialist", "title": "AI specialist",
  *    "action": "publish", "publication": "guide-ai-specialist@4",
- *    "references": [{"type": "Faq", "key": "faq-degree", "bySlug": false}]}]}
+ *    "references": [{"type": "Faq", "bySlug": false, "keys": ["faq-degree", "faq-salary"]}]}]}
  * }
  *
  * One that was planned has the id of the plan under {@code plan}, unique among all; one that takes back another has that one's
@@ -102,11 +103,31 @@ class MongoReleaseLog implements ReleaseLog {
     }
 
     private static Document stored(Entry entry) {
-        List<Document> references = entry.references().stream().map(target -> new Document("type", target.type())
-                .append("key", target.key()).append("bySlug", target.bySlug())).toList();
         return new Document("document", entry.document()).append("type", entry.type()).append("slug", entry.slug())
                 .append("title", entry.title()).append("action", entry.action().stored())
-                .append("publication", entry.publication()).append("references", references);
+                .append("publication", entry.publication()).append("references", stored(entry.references()));
+    }
+
+    /** References that follow one another and differ in their keys only are together, for a document has many of a kind. */
+    private static List<Document> stored(List<Target> references) {
+        List<Document> stored = new ArrayList<>();
+        List<String> keys = List.of();
+        Target before = null;
+        for (Target target : references) {
+            if (before == null || !target.type().equals(before.type()) || target.bySlug() != before.bySlug()) {
+                keys = new ArrayList<>();
+                stored.add(new Document("type", target.type()).append("bySlug", target.bySlug()).append("keys", keys));
+            }
+            keys.add(target.key());
+            before = target;
+        }
+        return stored;
+    }
+
+    private static Stream<Target> references(Document stored) {
+        String type = stored.getString("type");
+        boolean bySlug = stored.getBoolean("bySlug");
+        return stored.getList("keys", String.class).stream().map(key -> TARGETS.intern(new Target(type, key, bySlug)));
     }
 
     private static ReleaseSummary summary(Document stored) {
@@ -129,9 +150,7 @@ class MongoReleaseLog implements ReleaseLog {
 
     private static Entry entry(Document stored) {
         List<Target> references = stored.getList("references", Document.class).stream()
-                .map(target -> TARGETS.intern(new Target(target.getString("type"), target.getString("key"),
-                        target.getBoolean("bySlug"))))
-                .toList();
+                .flatMap(MongoReleaseLog::references).toList();
         return new Entry(stored.getString("document"), stored.getString("type"), stored.getString("slug"),
                 stored.getString("title"), Action.ofStored(stored.getString("action")),
                 stored.getString("publication"), references);

@@ -335,4 +335,21 @@ class ReleasesTest {
         assertThat(node.find("faq-two").live()).isEqualTo(new Live(2, 6));
         assertThat(site().byId("faq-one")).isEmpty();
     }
+
+    @Test
+    void the_log_gives_back_what_was_added() {
+        List<Target> references = List.of(new Target("Faq", "a", false), new Target("Faq", "b", false),
+                new Target("Faq",
+                        "a", true),
+                new Target("Source", "a", true), new Target("Faq", "c", false));
+        Release release = new Release(1, Instant.parse("2026-02-28T09:30:00Z"), "eve", "All", null, null,
+                List.of(new Entry("a", "Faq", "a", "A", Action.PUBLISH, "a@3", references),
+                        Entry.withdraw("b", "Faq", "b", "B")));
+        ReleaseLog log = new MongoReleaseLog(mongo.database());
+
+        assertThat(log.append(release)).isTrue();
+        assertThat(log.find(1)).contains(release);
+        assertThat(log.after(0, 10)).containsExactly(release);
+        assertThat(log.append(release)).isFalse();
+    }
 }
