@@ -31,6 +31,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
     private final ConcurrentNavigableMap<Integer, LiveSite> recent = new ConcurrentSkipListMap<>();
     private final PastSites past;
     private volatile LiveSite latest = LiveSite.EMPTY;
+    private LiveSite told = LiveSite.EMPTY;
     private boolean projectionFails;
 
     FollowedLiveSites(ReleaseLog log, LiveProjection projection, ApplicationEventPublisher events,
@@ -40,6 +41,16 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
         this.past = new PastSites(log);
         this.projection = projection;
         this.events = events;
+        readAhead();
+    }
+
+    /** Reads the log while the rest of the server is being made, for a long one takes a good part of a start. */
+    private void readAhead() {
+        // Whoever needs the log reads it again if it cannot be read by now, and says so.
+        Thread _ = Thread.ofPlatform().daemon().name("release-log-ahead")
+                .uncaughtExceptionHandler((thread, failure) -> LOG.debug(
+                        "The release log cannot be read ahead", failure))
+                .start(this::read);
     }
 
     @Override
@@ -78,6 +89,20 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
     private LiveSite follow() {
         following.lock();
         try {
+            LiveSite site = read();
+            if (site != told) {
+                told = site;
+                events.publishEvent(new SiteReleased(site));
+            }
+            return site;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private LiveSite read() {
+        following.lock();
+        try {
             LiveSite site = latest;
             for (List<Release> next = log.after(site.release(), BATCH); !next.isEmpty(); next = log
                     .after(site.release(), BATCH)) {
@@ -90,10 +115,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
                     recent.pollFirstEntry();
                 }
             }
-            if (site != latest) {
-                latest = site;
-                events.publishEvent(new SiteReleased(site));
-            }
+            latest = site;
             return site;
         } finally {
             following.unlock();

@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DeliveryLoad implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:TrimNativeHeapInterval=5000");
+    private static final List<String> FLAGS = List.of("-Xmx512m");
     /** The guides are copies of one another, which is not what is measured. */
     private static final List<String> ARGUMENTS = List.of("--guidepost.editorial.self-approval=true",
             "--guidepost.checks.severities.RoleGuide.copied-text=off");
