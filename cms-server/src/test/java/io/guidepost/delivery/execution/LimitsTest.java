@@ -1,0 +1,29 @@
+package io.guidepost.delivery.execution;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class LimitsTest {
+
+    private final Limits limits = new Limits(new DeliveryProperties(3, 20, 10, DataSize.ofBytes(100), 50, 200));
+
+    @Test
+    void what_is_just_as_deep_and_as_long_as_may_be_is_run() {
+        assertThatCode(() -> limits.check(new Shape(20, 3))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void one_field_deeper_is_refused() {
+        assertThatThrownBy(() -> limits.check(new Shape(20, 4))).isInstanceOf(RefusedOperationException.class)
+                .hasMessage("The query is nested 4 fields deep; 3 is the most.");
+    }
+
+    @Test
+    void one_field_more_is_refused() {
+        assertThatThrownBy(() -> limits.check(new Shape(21, 3))).isInstanceOf(RefusedOperationException.class)
+                .hasMessageContaining("exceeds 20");
+    }
+}
