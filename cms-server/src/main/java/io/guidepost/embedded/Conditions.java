@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query says of single fields, as far as an index can tell it: each document that matches the query fulfils all of
@@ -16,15 +18,20 @@ import java.util.Optional;
  */
 final class Conditions {
 
+    private final Comparator<@Nullable Object> order;
     private final Map<String, List<Object>> equal = new HashMap<>();
     private final Map<String, Object> least = new HashMap<>();
     private final Map<String, Object> most = new HashMap<>();
 
-    /** @param query a query of the wire protocol */
-    Conditions(Document query) {
+    /**
+     * @param query a query of the wire protocol
+     * @param order of values of one kind
+     */
+    Conditions(Document query, Comparator<@Nullable Object> order) {
+        this.order = order;
         query.forEach((field, condition) -> {
             if (field.equals("$and") && condition instanceof Collection<?> all) {
-                all.stream().filter(Document.class::isInstance).map(one -> new Conditions((Document) one))
+                all.stream().filter(Document.class::isInstance).map(one -> new Conditions((Document) one, order))
                         .forEach(this::add);
             } else if (!field.startsWith("$")) {
                 add(field, condition);
@@ -34,8 +41,8 @@ final class Conditions {
 
     private void add(Conditions others) {
         others.equal.forEach(equal::putIfAbsent);
-        others.least.forEach(least::putIfAbsent);
-        others.most.forEach(most::putIfAbsent);
+        others.least.forEach((field, bound) -> addBound(least, field, bound, order));
+        others.most.forEach((field, bound) -> addBound(most, field, bound, order.reversed()));
     }
 
     private void add(String field, Object condition) {
@@ -59,15 +66,18 @@ final class Conditions {
                     equal.putIfAbsent(field, values.stream().map(Conditions::normalized).distinct().toList());
                 }
             }
-            case "$gt", "$gte" -> addBound(least, field, operand);
-            case "$lt", "$lte" -> addBound(most, field, operand);
+            case "$gt", "$gte" -> addBound(least, field, operand, order);
+            case "$lt", "$lte" -> addBound(most, field, operand, order.reversed());
             default -> {}
         }
     }
 
-    private static void addBound(Map<String, Object> bounds, String field, Object bound) {
+    /** Of several bounds of a kind the tightest counts, which comes last in the order. */
+    private static void addBound(Map<String, Object> bounds, String field, Object bound,
+            Comparator<@Nullable Object> order) {
         if (isScalar(bound)) {
-            bounds.putIfAbsent(field, bound);
+            bounds.merge(field, bound, (one, other) -> one.getClass() == other.getClass()
+                    && order.compare(other, one) > 0 ? other : one);
         }
     }
 

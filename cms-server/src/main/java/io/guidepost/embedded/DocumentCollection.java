@@ -3,10 +3,10 @@ package io.guidepost.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that reads no more documents than it must: it looks them up by what a query says of their {@code _id} or of
- * the keys of an index, and reads a page in the order of ids from where it begins to where it ends. The backend itself
- * would read and sort the whole collection for each query that says more than what one index knows.
+ * A collection that looks documents up by what a query says of their {@code _id} or of the keys of an index, and otherwise
+ * reads a page in the order of ids from where it begins to where it ends. The backend itself would read and sort the whole
+ * collection for each query that says more than what one index knows.
  */
 final class DocumentCollection extends H2Collection {
 
@@ -42,27 +42,40 @@ final class DocumentCollection extends H2Collection {
         this.type = type;
     }
 
+    /** An index that cannot be built leaves nothing behind that could be taken for a complete one. */
+    @Override
+    public void addIndex(Index<Object> index) {
+        try {
+            super.addIndex(index);
+        } catch (RuntimeException failure) {
+            if (index.isEmpty()) {
+                index.drop();
+            }
+            throw failure;
+        }
+    }
+
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
             int batchSize, @Nullable Document fields) {
         if (!ID.equals(getIdField()) || isNaturalDescending(orderBy)) {
             return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        var conditions = new Conditions(query);
-        Optional<Class<?>> ids = kindOfIds();
-        Optional<NavigableSet<Object>> found = byId(conditions, ids.isPresent()).or(() -> byIndex(conditions));
         Document order = orderBy == null ? new Document() : orderBy;
+        Optional<Class<?>> ids = kindOfIds();
         boolean ordered = ids.isPresent() && order.keySet().equals(Set.of(ID));
         boolean descending = ordered && order.get(ID) instanceof Number sign && sign.intValue() < 0;
-        Iterable<Object> positions;
-        if (found.isPresent()) {
-            positions = descending ? found.get().descendingSet() : found.get();
-        } else if (ids.isPresent()) {
-            positions = () -> between(conditions, ids.get(), descending);
-        } else {
-            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
-        }
-        return super.matchDocuments(query, positions, ordered ? null : orderBy, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(candidates(new Conditions(query, type), ids, descending), query,
+                ordered ? null : orderBy,
+                skip, limit, batchSize, fields);
+    }
+
+    /** Documents that may match, all that match among them, in the order of ids if these are of one kind. */
+    private Stream<Document> candidates(Conditions conditions, Optional<Class<?>> ids, boolean descending) {
+        Optional<NavigableSet<Object>> found = byId(conditions, ids.isPresent()).or(() -> byIndex(conditions));
+        return found.isPresent()
+                ? (descending ? found.get().descendingSet() : found.get()).stream().map(documents::get)
+                : between(conditions, ids, descending);
     }
 
     /** The class of all ids; none if there is no document, or if the order of ids is not that of the store. */
@@ -87,8 +100,8 @@ final class DocumentCollection extends H2Collection {
     /** What a document may be kept under whose id equals one, if all ids are of one of the ordered kinds. */
     private static Stream<Object> stored(Object id) {
         return id instanceof Double number
-                ? Stream.<Number>of(number.intValue(), number.longValue()).filter(same -> same.doubleValue() == number)
-                        .map(same -> same)
+                ? Stream.<Object>of(number.intValue(), number.longValue())
+                        .filter(same -> ((Number) same).doubleValue() == number)
                 : Stream.of(id);
     }
 
@@ -106,17 +119,14 @@ final class DocumentCollection extends H2Collection {
         return Optional.empty();
     }
 
-    /** All ids within the bounds of the conditions, read as far as they are asked for. */
-    private Iterator<Object> between(Conditions conditions, Class<?> kind, boolean descending) {
-        Object least = conditions.least(ID).filter(kind::isInstance).orElse(null);
-        Object most = conditions.most(ID).filter(kind::isInstance).orElse(null);
-        return descending
-                ? within(documents.keyIteratorReverse(most), id -> least == null || type.compare(id, least) >= 0)
-                : within(documents.keyIterator(least), id -> most == null || type.compare(id, most) <= 0);
-    }
-
-    private static Iterator<Object> within(Iterator<Object> ids, Predicate<Object> bound) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ids, Spliterator.ORDERED), false)
-                .takeWhile(bound).iterator();
+    /** All documents whose ids are within the bounds of the conditions, read as far as they are asked for. */
+    private Stream<Document> between(Conditions conditions, Optional<Class<?>> ids, boolean descending) {
+        Object least = ids.flatMap(kind -> conditions.least(ID).filter(kind::isInstance)).orElse(null);
+        Object most = ids.flatMap(kind -> conditions.most(ID).filter(kind::isInstance)).orElse(null);
+        Cursor<Object, Document> cursor = descending
+                ? documents.cursor(most, least, true)
+                : documents.cursor(least, most, false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(_ -> cursor.getValue());
     }
 }

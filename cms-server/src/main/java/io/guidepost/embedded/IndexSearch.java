@@ -35,25 +35,28 @@ final class IndexSearch {
 
     /** The search of an index, or none if the conditions say nothing of its first key. */
     static Optional<IndexSearch> of(SecondaryIndex index, Conditions conditions, StoredValueType order) {
-        List<String> keys = index.keyNames();
         List<List<Object>> combinations = List.of(List.of());
-        int given = 0;
-        while (given < keys.size()) {
-            Optional<List<Object>> values = conditions.equal(keys.get(given));
-            if (values.isEmpty() || (long) combinations.size() * values.get().size() > MOST_COMBINATIONS) {
+        Optional<Object> least = Optional.empty();
+        for (String key : index.searchedKeys()) {
+            Optional<List<Object>> values = conditions.equal(key);
+            if (values.isEmpty()) {
+                least = conditions.least(key).filter(IndexSearch::isInOrder);
+                break;
+            }
+            if ((long) combinations.size() * values.get().size() > MOST_COMBINATIONS) {
                 break;
             }
             combinations = extended(combinations, values.get());
-            given++;
         }
-        // Numbers of different kinds are not in the order of their values.
-        Object least = given < keys.size()
-                ? conditions.least(keys.get(given)).filter(value -> value instanceof String || value instanceof Instant)
-                        .orElse(null)
-                : null;
-        return given == 0 && least == null
+        boolean knowsNothing = combinations.equals(List.of(List.of())) && least.isEmpty();
+        return knowsNothing
                 ? Optional.empty()
-                : Optional.of(new IndexSearch(index, combinations, least, order));
+                : Optional.of(new IndexSearch(index, combinations, least.orElse(null), order));
+    }
+
+    /** Numbers of different kinds are not in the order of their values. */
+    private static boolean isInOrder(Object value) {
+        return value instanceof String || value instanceof Instant;
     }
 
     private static List<List<Object>> extended(List<List<Object>> combinations, List<Object> values) {

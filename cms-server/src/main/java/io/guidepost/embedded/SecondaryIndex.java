@@ -4,12 +4,15 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
@@ -42,9 +45,20 @@ final class SecondaryIndex extends Index<Object> {
         this.filled = filled;
     }
 
-    /** The fields it orders documents by. */
-    List<String> keyNames() {
-        return keys();
+    /**
+     * The keys that a search may use beside each other. Where two of them lie in one field, and that is a list, an entry is of one
+     * element of it, but a query may be of several; so the first of such keys is the last.
+     */
+    List<String> searchedKeys() {
+        List<String> searched = new ArrayList<>();
+        Set<String> fields = new HashSet<>();
+        for (String key : keys()) {
+            if (!fields.add(key.substring(0, (key + ".").indexOf('.')))) {
+                break;
+            }
+            searched.add(key);
+        }
+        return searched;
     }
 
     /**
@@ -97,12 +111,12 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        entriesOf(document, position).forEach(entry -> entries.put(entry, true));
+        entriesOf(document, Missing.ofNullable(position)).forEach(entry -> entries.put(entry, true));
     }
 
     @Override
     public @Nullable Object remove(Document document) {
-        entriesOf(document, Objects.requireNonNull(document.get("_id"))).forEach(entries::remove);
+        entriesOf(document, Missing.ofNullable(document.get("_id"))).forEach(entries::remove);
         return null;
     }
 
@@ -116,12 +130,23 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     private Set<KeyValue> entriesOf(Document document, Object position) {
-        return getKeyValues(document).stream().map(values -> {
+        Set<KeyValue> values = getKeyValues(document);
+        return (values.isEmpty() ? Set.of(withoutLists(document)) : values).stream().map(value -> {
             List<Object> entry = new ArrayList<>();
-            values.forEach(entry::add);
+            value.forEach(entry::add);
             entry.add(position);
             return new KeyValue(entry);
         }).collect(Collectors.toSet());
+    }
+
+    /** An empty list is like nothing, beside the values of the other keys. */
+    private KeyValue withoutLists(Document document) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String key : keys()) {
+            Object value = Utils.getSubdocumentValueCollectionAware(document, key);
+            values.add(value instanceof Collection<?> ? null : value);
+        }
+        return new KeyValue(values).normalized();
     }
 
     @Override
@@ -168,6 +193,6 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void drop() {
-        entries.clear();
+        entries.getStore().removeMap(entries);
     }
 }

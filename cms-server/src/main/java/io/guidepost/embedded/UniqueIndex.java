@@ -3,6 +3,7 @@ package io.guidepost.embedded;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import java.util.List;
 import java.util.Map.Entry;
 import org.h2.mvstore.MVMap;
@@ -31,7 +32,7 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     protected boolean putKeyPosition(KeyValue key, Object position) {
-        return positions.putIfAbsent(key, position) == null;
+        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
     }
 
     @Override
@@ -58,5 +59,10 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
     @Override
     public long getDataSize() {
         return getCount();
+    }
+
+    @Override
+    public void drop() {
+        positions.getStore().removeMap(positions);
     }
 }

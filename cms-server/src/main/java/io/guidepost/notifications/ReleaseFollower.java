@@ -37,7 +37,7 @@ class ReleaseFollower {
             done = progress.release(() -> first(latest));
         }
         if (done < latest) {
-            done = Math.max(done, progress.release(() -> latest));
+            done = Math.max(done, progress.release(() -> done));
         }
         if (done >= latest) {
             return;

@@ -46,7 +46,7 @@ class FollowedLiveSites extends RecurringWork implements LiveSites {
 
     /** Reads the log while the rest of the server is being made, for a long one takes a good part of a start. */
     private void readAhead() {
-        // Whoever needs the log reads it again if it cannot be read by now, and says so.
+        // Whoever needs the log waits for this, and reads it again and says so if it could not be read.
         Thread _ = Thread.ofPlatform().daemon().name("release-log-ahead")
                 .uncaughtExceptionHandler((thread, failure) -> LOG.debug(
                         "The release log cannot be read ahead", failure))

@@ -127,7 +127,11 @@ class MongoReleaseLog implements ReleaseLog {
     private static Stream<Target> references(Document stored) {
         String type = stored.getString("type");
         boolean bySlug = stored.getBoolean("bySlug");
-        return stored.getList("keys", String.class).stream().map(key -> TARGETS.intern(new Target(type, key, bySlug)));
+        // A log that was begun long ago has one reference in each.
+        List<String> keys = stored.containsKey("key")
+                ? List.of(stored.getString("key"))
+                : stored.getList("keys", String.class);
+        return keys.stream().map(key -> TARGETS.intern(new Target(type, key, bySlug)));
     }
 
     private static ReleaseSummary summary(Document stored) {

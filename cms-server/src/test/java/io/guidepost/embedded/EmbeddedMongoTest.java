@@ -3,6 +3,7 @@ package io.guidepost.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -82,6 +84,8 @@ class EmbeddedMongoTest {
                     .append("tags", IntStream.range(0, random.nextInt(3)).mapToObj(tag -> "t" + random.nextInt(4))
                             .toList())
                     .append("at", random.nextInt(5) == 0 ? null : Date.from(Instant.ofEpochSecond(random.nextInt(50))))
+                    .append("parts", List.of(new Document("a", random.nextInt(2)).append("b", random.nextInt(2)),
+                            new Document("a", random.nextInt(2)).append("b", random.nextInt(3))))
                     .append("state", new Document("name", "s" + random.nextInt(3)).append("n", random.nextInt(3)))
                     .append("n", random.nextBoolean() ? random.nextInt(4) : (Object) (double) random.nextInt(4));
             things.insertMany(IntStream.range(0, 100).mapToObj(thing).toList());
@@ -95,7 +99,10 @@ class EmbeddedMongoTest {
                     Filters.in("n", 1.0, 3L), Filters.gt("n", 1), Filters.ne("n", 2), Filters.gt("_id", "b2"),
                     Filters.and(Filters.eq("n", 1), Filters.in("_id", "a3", "b4", "none")),
                     Filters.or(Filters.eq("n", 1), Filters.eq("tags", "t1")),
-                    Filters.and(Filters.in("tags", List.of()), Filters.eq("n", 1)), Filters.eq("none", 1));
+                    Filters.and(Filters.in("tags", List.of()), Filters.eq("n", 1)), Filters.eq("none", 1),
+                    Filters.and(Filters.gt("_id", "a3"), Filters.gt("_id", "b1"), Filters.lt("_id", "b9"), Filters.lt(
+                            "_id", "b7")),
+                    Filters.and(Filters.eq("parts.a", 1), Filters.eq("parts.b", 2)));
             Supplier<List<List<Document>>> answers = () -> queries.stream()
                     .map(query -> (List<Document>) things.find(query).into(new ArrayList<>())).toList();
             List<Runnable> changes = List.of(() -> {}, () -> {
@@ -106,16 +113,39 @@ class EmbeddedMongoTest {
             }, () -> things.insertMany(IntStream.range(200, 260).mapToObj(thing).toList()));
             for (Runnable change : changes) {
                 List<Bson> indexes = List.of(Indexes.ascending("tags", "at"), Indexes.ascending("n"), Indexes
-                        .descending("state.name", "state.n"), Indexes.ascending("none"), Indexes.ascending("state"));
+                        .descending("state.name", "state.n"), Indexes.ascending("none"), Indexes.ascending("state"),
+                        Indexes.ascending("parts.a", "parts.b"), Indexes.ascending("n", "tags"));
                 indexes.forEach(things::createIndex);
                 change.run();
                 List<List<Document>> indexed = answers.get();
                 things.dropIndexes();
                 assertThat(indexed).isEqualTo(answers.get());
+                assertThat(indexed).isEqualTo(queries.stream().map(query -> things.find(Filters.nor(Filters.nor(query)))
+                        .into(new ArrayList<>())).toList());
                 assertThat(indexed).filteredOn(List::isEmpty).hasSizeLessThan(queries.size() / 2);
                 indexes.forEach(things::createIndex);
                 assertThat(answers.get()).isEqualTo(indexed);
             }
+        });
+    }
+
+    @Test
+    void an_index_that_could_not_be_built_is_built_when_it_can_be() {
+        onServer(things -> {
+            things.insertOne(new Document("_id", 1).append("a", List.of(1)).append("b", List.of(2)).append("c", "x"));
+            things.insertOne(new Document("_id", 2).append("a", 3).append("c", "x"));
+            Bson lists = Indexes.ascending("a", "b");
+            Bson same = Indexes.ascending("c");
+            assertThatThrownBy(() -> things.createIndex(lists)).isInstanceOf(MongoServerException.class);
+            assertThatThrownBy(() -> things.createIndex(same, new IndexOptions().unique(true))).isInstanceOf(
+                    MongoServerException.class);
+
+            things.updateOne(Filters.eq(1), Updates.combine(Updates.set("b", 2), Updates.set("c", "y")));
+            things.createIndex(lists);
+            things.createIndex(same, new IndexOptions().unique(true));
+            assertThat(things.find(Filters.and(Filters.eq("a", 1), Filters.eq("b", 2)))).hasSize(1);
+            assertThat(things.find(Filters.eq("c", "x"))).hasSize(1);
+            assertThat(things.find(Filters.eq("c", "y"))).hasSize(1);
         });
     }
 
@@ -141,6 +171,7 @@ class EmbeddedMongoTest {
     void pages_in_the_order_of_ids_are_those_of_the_sorted_collection() {
         List<List<Object>> idsOfCollections = List.of(List.of(5, 1, 100, 20, 3), List.of("b", "a10", "a9", "c", ""),
                 List.of(5L, 1L << 40, 7L), List.of(1, 2.5, "a", 3L, new ObjectId(), 2), List.of());
+        AtomicInteger found = new AtomicInteger();
         onServer(things -> idsOfCollections.forEach(ids -> {
             things.deleteMany(new Document());
             ids.forEach(id -> things.insertOne(new Document("_id", id).append("even", ids.indexOf(id) % 2 == 0)));
@@ -152,10 +183,12 @@ class EmbeddedMongoTest {
                     Filters.eq("_id", 5.0), Filters.in("_id", 1, "c", 2.5),
                     Filters.and(Filters.eq("_id", 3), Filters.eq("even", true)), Filters.eq("even", false));
             for (Bson bound : bounds) {
-                // A sort by something that all have alike, first, is done by hand.
-                List<Document> up = things.find(bound).sort(Sorts.ascending("none", "_id")).into(new ArrayList<>());
-                List<Document> down = things.find(bound).sort(Sorts.orderBy(Sorts.ascending("none"), Sorts.descending(
+                // No index knows anything of what is denied twice, nor of a sort by something else first.
+                Bson plain = Filters.nor(Filters.nor(bound));
+                List<Document> up = things.find(plain).sort(Sorts.ascending("none", "_id")).into(new ArrayList<>());
+                List<Document> down = things.find(plain).sort(Sorts.orderBy(Sorts.ascending("none"), Sorts.descending(
                         "_id"))).into(new ArrayList<>());
+                found.addAndGet(up.size());
                 for (int limit : List.of(1, 2, 100)) {
                     for (int skip : List.of(0, 1)) {
                         assertThat(things.find(bound).sort(Sorts.ascending("_id")).skip(skip).limit(limit))
@@ -166,6 +199,7 @@ class EmbeddedMongoTest {
                 }
             }
         }));
+        assertThat(found).hasValueGreaterThan(60);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.guidepost.storage.TestMongo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,10 +28,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.event.EventListener;
 
 class ReleasesTest {
 
@@ -351,5 +354,41 @@ class ReleasesTest {
         assertThat(log.find(1)).contains(release);
         assertThat(log.after(0, 10)).containsExactly(release);
         assertThat(log.append(release)).isFalse();
+    }
+
+    @Test
+    void a_log_that_has_one_reference_in_each_is_read_as_well() {
+        ReleaseLog log = new MongoReleaseLog(mongo.database());
+        mongo.database().getCollection("releases").insertOne(Document
+                .parse("""
+                        {"_id": 1, "at": {"$date": "2026-02-28T09:30:00Z"}, "by": "eve", "message": "", "entries": [
+                          {"document": "a", "type": "Faq", "slug": "a", "title": "A", "action": "publish", "publication": "a@3",
+                           "references": [{"type": "Faq", "key": "b", "bySlug": false}, {"type": "Faq", "key": "c", "bySlug": true}]}]}
+                        """));
+
+        assertThat(log.find(1).orElseThrow().entries().getFirst().references()).containsExactly(
+                new Target("Faq", "b", false), new Target("Faq", "c", true));
+    }
+
+    @Test
+    void a_node_that_starts_tells_once_of_the_site_that_it_found() {
+        faqIsApproved("faq-one", "first");
+        release(publish("faq-one"));
+        node.close();
+
+        node = new ContentNode(mongo.database(), Told.class);
+
+        assertThat(node.get(Told.class).releases).containsExactly(1);
+    }
+
+    /** What is told of the live site. */
+    private static final class Told {
+
+        private final List<Integer> releases = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void released(SiteReleased event) {
+            releases.add(event.site().release());
+        }
     }
 }

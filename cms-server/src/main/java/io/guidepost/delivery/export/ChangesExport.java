@@ -48,6 +48,10 @@ class ChangesExport {
     ChangesExport(ChangeLists changes, ChangeLines lines, JsonMapper mapper,
             @Value("${guidepost.delivery.exports-at-once:8}") int most,
             @Value("${guidepost.delivery.export-patience:30s}") Duration patience) {
+        if (!patience.isPositive()) {
+            throw new IllegalArgumentException("guidepost.delivery.export-patience must be longer than nothing, not "
+                    + patience);
+        }
         this.changes = changes;
         this.lines = lines;
         this.mapper = mapper;
