@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -75,6 +76,7 @@ final class DocumentCollection extends H2Collection {
         Optional<NavigableSet<Object>> found = byId(conditions, ids.isPresent()).or(() -> byIndex(conditions));
         return found.isPresent()
                 ? (descending ? found.get().descendingSet() : found.get()).stream().map(documents::get)
+                        .filter(Objects::nonNull)
                 : between(conditions, ids, descending);
     }
 
@@ -87,12 +89,12 @@ final class DocumentCollection extends H2Collection {
                 && ORDERED.contains(first.getClass()) ? Optional.of(first.getClass()) : Optional.empty();
     }
 
+    /** Where documents of these ids are, if there are any. */
     private Optional<NavigableSet<Object>> byId(Conditions conditions, boolean ordered) {
         return conditions.equal(ID).filter(ids -> ordered || ids.stream().allMatch(String.class::isInstance))
                 .map(ids -> {
                     NavigableSet<Object> positions = new TreeSet<>(type);
-                    ids.stream().flatMap(DocumentCollection::stored).filter(documents::containsKey)
-                            .forEach(positions::add);
+                    ids.stream().flatMap(DocumentCollection::stored).forEach(positions::add);
                     return positions;
                 });
     }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -35,11 +34,8 @@ final class StoredValueType extends BasicDataType<@Nullable Object> {
     private static final int BYTES_PER_OBJECT = 32;
     private static final int BYTES_PER_DOCUMENT = 152;
     private static final int BYTES_PER_FIELD = 40;
-    private static final int MOST_NAMES = 4096;
 
     private final ObjectDataType plain = new ObjectDataType();
-    // Documents share the names of their fields, which would be half of what they weigh.
-    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     private static byte kind(@Nullable Object value) {
         return switch (value) {
@@ -140,17 +136,10 @@ final class StoredValueType extends BasicDataType<@Nullable Object> {
         int size = DataUtils.readVarInt(buffer);
         Document document = new Document();
         for (int i = 0; i < size; i++) {
-            document.put(shared((String) plain.read(buffer)), read(buffer));
+            // Documents share the names of their fields, which would be half of what they weigh.
+            document.put(((String) plain.read(buffer)).intern(), read(buffer));
         }
         return document;
-    }
-
-    private String shared(String name) {
-        String shared = names.get(name);
-        if (shared == null && names.size() < MOST_NAMES) {
-            shared = names.putIfAbsent(name, name);
-        }
-        return shared == null ? name : shared;
     }
 
     private List<@Nullable Object> readAll(ByteBuffer buffer) {

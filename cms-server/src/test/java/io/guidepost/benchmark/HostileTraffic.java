@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.FileSystemUtils;
 
-/** How a server with 200 guides stands hostile requests, from eight clients at once. Arguments: how many (10000). */
+/** How a server with 200 guides stands hostile requests, from eight clients at once. Arguments: how many at least (10000). */
 public final class HostileTraffic {
 
     private static final int CLIENTS = 8;
@@ -33,23 +33,25 @@ public final class HostileTraffic {
             load.fill(1, GUIDES);
             Map<Integer, Integer> statuses = new TreeMap<>();
             AtomicLong slowest = new AtomicLong();
+            int each = Math.ceilDiv(requests, ROUNDS * CLIENTS);
             for (int round = 0; round < ROUNDS; round++) {
-                round(load, requests / ROUNDS, round, statuses, slowest);
+                round(load, each, round, statuses, slowest);
                 System.out.printf(Locale.ROOT, "%,6d requests: answers by status %s, the slowest after %,d ms, %s%n",
-                        (round + 1) * (requests / ROUNDS), statuses, slowest.get() / 1_000_000, memory(load));
+                        statuses.values().stream().mapToInt(Integer::intValue).sum(), statuses,
+                        slowest.get() / 1_000_000, memory(load));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void round(DeliveryLoad load, int requests, int round, Map<Integer, Integer> statuses,
+    private static void round(DeliveryLoad load, int each, int round, Map<Integer, Integer> statuses,
             AtomicLong slowest) throws Exception {
         List<Future<Map<Integer, Integer>>> clients = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
                 HostileRequests hostile = HostileRequests.overDelivery(round * (long) CLIENTS + client);
-                clients.add(threads.submit(() -> run(load, hostile, requests / CLIENTS, slowest)));
+                clients.add(threads.submit(() -> run(load, hostile, each, slowest)));
             }
         }
         for (Future<Map<Integer, Integer>> client : clients) {
