@@ -54,12 +54,12 @@ public final class DeliveryLoad implements AutoCloseable {
     private ServerProcess server;
     private String token = "";
 
-    /** Installs the server in a folder and starts it with the seed content. */
+    /** Installs the server in a folder and starts it with the seed content; its search engine is up as well then. */
     public DeliveryLoad(Path folder) throws IOException, InterruptedException {
         this.folder = folder.resolve("data");
         this.installed = InstalledServer.in(folder.resolve("program"));
         this.server = ServerProcess.start(installed, this.folder, FLAGS, ARGUMENTS.toArray(String[]::new));
-        Client _ = server.awaitReady();
+        awaitSearch(server.awaitReady());
         this.token = server.token().orElseThrow();
     }
 
@@ -77,9 +77,13 @@ public final class DeliveryLoad implements AutoCloseable {
         Client client = server.awaitReady();
         JsonNode _ = client.ask("{ roleGuide(slug: \"ai-specialist\") { title } }");
         double answered = (System.nanoTime() - start) / 1e9;
+        awaitSearch(client);
+        return answered;
+    }
+
+    private static void awaitSearch(Client client) {
         await().atMost(ServerProcess.PATIENCE).until(() -> client.send("GET", "/actuator/health", null, null).body()
                 .at("/components/search/status").asString().equals("UP"));
-        return answered;
     }
 
     /** Where the server listens. */
@@ -300,8 +304,17 @@ public final class DeliveryLoad implements AutoCloseable {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Sends a request that nobody sends who means well; gives the status of the answer. */
-    public int send(HostileRequests.Hostile hostile) throws IOException, InterruptedException {
+    /**
+     * The answer to a request that nobody sends who means well.
+     *
+     * @param status its status code
+     * @param bytes of its body
+     * @param millis milliseconds until its last byte
+     */
+    public record Stood(int status, int bytes, double millis) {}
+
+    /** Sends a request that nobody sends who means well. */
+    public Stood send(HostileRequests.Hostile hostile) throws IOException, InterruptedException {
         HttpRequest.Builder request = hostile.query() == null
                 ? HttpRequest.newBuilder(URI.create(address() + hostile.path()))
                         .header("Content-Type", "application/json")
@@ -310,7 +323,10 @@ public final class DeliveryLoad implements AutoCloseable {
         if (!hostile.edition().isEmpty()) {
             request.header("Guidepost-Edition", hostile.edition());
         }
-        return http.send(request.header("Accept", hostile.accept()).build(), BodyHandlers.discarding()).statusCode();
+        HttpRequest sent = request.header("Accept", hostile.accept()).build();
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = http.send(sent, BodyHandlers.ofByteArray());
+        return new Stood(answer.statusCode(), answer.body().length, (System.nanoTime() - start) / 1e6);
     }
 
     /** Seconds from the release of a guide until it is found as related to one that uses the same words. */
