@@ -1,69 +1,211 @@
 package io.guidepost.quiz;
 
-import java.time.Duration;
+import io.guidepost.quiz.Basis.CountedRole;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the responses of every role, sparing the roles whose figures cannot have changed. */
+/**
+ * Counts the responses of every role: those that came since the last snapshot are added to what was counted, and only the roles are counted
+ * that they explore; or all of them anew, which gives the same.
+ */
 final class Counting {
 
-    /** How long a response counts as recent. */
-    static final Duration RECENT = Duration.ofDays(30);
+    /** So many roles are in memory at a time. */
+    private static final int AT_ONCE = 200;
 
     private final Responses responses;
     private final Suppression suppression;
+    private final MongoRoleCounts counts;
+    private final MongoRoleParts parts;
 
-    Counting(Responses responses, Suppression suppression) {
+    Counting(Responses responses, Suppression suppression, MongoRoleCounts counts, MongoRoleParts parts) {
         this.responses = responses;
         this.suppression = suppression;
+        this.counts = counts;
+        this.parts = parts;
     }
 
     /**
-     * The parts of a snapshot.
+     * What is to be counted.
      *
-     * @param previous the parts of the snapshot before it, by role
-     * @return by role, in the quiz's order; a previous part stands where its figures still hold
+     * @param number of the snapshot
+     * @param at when it is taken
+     * @param suffix of all ids, of an attempt that follows another
      */
-    Map<String, RolePart> count(Quiz quiz, int snapshot, Instant at, Map<String, RolePart> previous) {
-        Instant recentAfter = at.minus(RECENT);
-        Map<String, Responses.Reach> reach = responses.reach(recentAfter, at);
-        Map<String, RolePart> parts = new LinkedHashMap<>();
-        Map<String, RoleTally> tallies = new HashMap<>();
-        for (Quiz.Role role : quiz.roles()) {
-            Optional<RolePart> standing = Optional.ofNullable(previous.get(role.key()))
-                    .filter(part -> part.stillHolds(reach.getOrDefault(part.role(), new Responses.Reach(0, 0)),
-                            quiz.version(), suppression));
-            standing.ifPresentOrElse(part -> parts.put(part.role(), part),
-                    () -> tallies.put(role.key(), new RoleTally(recentAfter, at)));
+    record Task(Quiz quiz, int number, Instant at, String suffix) {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(at, ZoneOffset.UTC);
         }
-        if (!tallies.isEmpty()) {
-            responses.forEachExploring(tallies.keySet(), response -> add(response, tallies));
+
+        LocalDate firstDay() {
+            return today().minusDays(RoleCounts.RECENT_DAYS);
         }
-        tallies.forEach((role, tally) -> {
-            RolePart counted = tally.part(role, snapshot, quiz.version(), suppression);
-            RolePart before = previous.get(role);
-            parts.put(role, before != null && counted.saysTheSameAs(before) ? before : counted);
-        });
-        return parts;
+
+        String id(String role) {
+            return role + "@" + number + suffix;
+        }
+    }
+
+    /**
+     * Counts and stores what was counted.
+     *
+     * @param last what the snapshot before was counted from; null: all is counted anew
+     * @param shown the ids of the parts of the snapshot before, by role
+     * @return nothing if an id is taken
+     * @throws ForgottenChangesException if others went on from a later snapshot meanwhile
+     */
+    Optional<Basis> count(Task task, @Nullable Basis last, Map<String, String> shown) {
+        Changed changed = new Changed(task.quiz(), task.firstDay());
+        long upTo = responses.newest();
+        if (last == null) {
+            responses.all(upTo, response -> changed.count(response, 1));
+        } else {
+            changed.startFrom(last);
+            responses.changes(last.upTo(), upTo, response -> changed.count(response, 1),
+                    response -> changed.count(response, -1));
+        }
+        Map<String, Integer> respondents = changed.respondents();
+        Map<String, String> partIds = new LinkedHashMap<>();
+        Map<String, CountedRole> roles = new LinkedHashMap<>();
+        List<String> touched = new ArrayList<>();
+        for (Quiz.Role role : task.quiz().roles()) {
+            String key = role.key();
+            String part = shown.get(key);
+            if (last == null || part == null || !stands(key, last, changed, task)) {
+                touched.add(key);
+                partIds.put(key, "");
+                continue;
+            }
+            partIds.put(key, part);
+            roles.put(key, Objects.requireNonNull(last.roles().get(key)));
+        }
+        for (int from = 0; from < touched.size(); from += AT_ONCE) {
+            List<String> some = touched.subList(from, Math.min(touched.size(), from + AT_ONCE));
+            if (!count(some, task, last, shown, changed, respondents, partIds, roles)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Basis(upTo, task.quiz().version(), suppression.below(), partIds, roles,
+                changed.takers(), changed.countries()));
+    }
+
+    /** Whether nothing about a role is to be counted. */
+    private boolean stands(String role, Basis last, Changed changed, Task task) {
+        CountedRole counted = last.roles().get(role);
+        return counted != null && !changed.has(role) && !counted.hasTurnedBy(task.today())
+                && last.quizVersion() == task.quiz().version() && last.suppressBelow() == suppression.below();
+    }
+
+    private boolean count(List<String> roles, Task task, @Nullable Basis last, Map<String, String> shown,
+            Changed changed, Map<String, Integer> respondents, Map<String, String> partIds,
+            Map<String, CountedRole> counted) {
+        Map<String, RoleCounts> known = last == null
+                ? Map.of()
+                : counts.load(roles.stream().map(last.roles()::get).filter(Objects::nonNull).map(CountedRole::counts)
+                        .toList());
+        Map<String, RolePart> before = parts.load(roles.stream().map(shown::get).filter(Objects::nonNull).toList());
+        Map<String, RoleCounts> newCounts = new LinkedHashMap<>();
+        Map<String, RolePart> newParts = new LinkedHashMap<>();
+        for (String role : roles) {
+            CountedRole old = last == null ? null : last.roles().get(role);
+            RoleCounts base = old == null ? RoleCounts.NONE : Objects.requireNonNull(known.get(old.counts()));
+            RoleCounts now = changed.counts(role, base);
+            String id = old != null && now.equals(base) ? old.counts() : task.id(role);
+            if (old == null || !id.equals(old.counts())) {
+                newCounts.put(id, now);
+            }
+            counted.put(role, new CountedRole(id, respondents.getOrDefault(role, 0), turns(now, task.today())));
+            RolePart standing = before.get(role);
+            RolePart part = suppression.part(role, task.number(), task.at(), task.quiz().version(), now, respondents,
+                    standing);
+            if (standing != null && part.saysTheSameAs(standing)) {
+                partIds.put(role, Objects.requireNonNull(shown.get(role)));
+            } else {
+                partIds.put(role, task.id(role));
+                newParts.put(task.id(role), part);
+            }
+        }
+        return counts.insert(newCounts) && parts.insert(newParts);
+    }
+
+    private static @Nullable LocalDate turns(RoleCounts counts, LocalDate today) {
+        return counts.days().keySet().stream().map(day -> day.isAfter(today)
+                ? day
+                : day.plusDays(RoleCounts.RECENT_DAYS + 1L)).min(LocalDate::compareTo).orElse(null);
     }
 
     /** The site-wide figures, hidden like any other group's where they rest on too few. */
-    SiteStatistics site(Instant at) {
-        int respondents = responses.count();
-        return suppression.hides(respondents)
+    SiteStatistics site(Basis basis, Instant at) {
+        return suppression.hides(basis.respondents())
                 ? new SiteStatistics(0, 0, true, at)
-                : new SiteStatistics(respondents, responses.countries(), false, at);
+                : new SiteStatistics(basis.respondents(), basis.countries().size(), false, at);
     }
 
-    private static void add(Response response, Map<String, RoleTally> tallies) {
-        for (String role : response.roles()) {
-            RoleTally tally = tallies.get(role);
-            if (tally != null) {
-                tally.add(response);
+    /** What is different, role by role and over all takers. */
+    private static final class Changed {
+
+        private final Map<String, RoleTally> tallies = new HashMap<>();
+        private final Map<String, Integer> before = new HashMap<>();
+        private final Map<String, Integer> countries = new HashMap<>();
+        private final LocalDate firstDay;
+        private int takers;
+
+        Changed(Quiz quiz, LocalDate firstDay) {
+            this.firstDay = firstDay;
+            quiz.roles().forEach(role -> before.put(role.key(), 0));
+        }
+
+        void startFrom(Basis last) {
+            last.roles().forEach((role, counted) -> before.put(role, counted.respondents()));
+            countries.putAll(last.countries());
+            takers = last.respondents();
+        }
+
+        void count(Response response, int by) {
+            takers += by;
+            countries.merge(response.country(), by, Integer::sum);
+            for (String role : response.roles()) {
+                tallies.computeIfAbsent(role, key -> new RoleTally(key, firstDay)).count(response, by);
             }
+        }
+
+        boolean has(String role) {
+            return tallies.containsKey(role);
+        }
+
+        /** How many explore each role now. */
+        Map<String, Integer> respondents() {
+            Map<String, Integer> respondents = new HashMap<>(before);
+            tallies.forEach((role, tally) -> respondents.merge(role, tally.respondents(), Integer::sum));
+            return respondents;
+        }
+
+        /** What is counted of a role now; what was different is let go. */
+        RoleCounts counts(String role, RoleCounts base) {
+            RoleTally tally = tallies.remove(role);
+            RoleTally sum = tally == null ? new RoleTally(role, firstDay) : tally;
+            sum.add(base);
+            return sum.counts();
+        }
+
+        int takers() {
+            return takers;
+        }
+
+        Map<String, Integer> countries() {
+            Map<String, Integer> left = new HashMap<>(countries);
+            left.values().removeIf(count -> count == 0);
+            return left;
         }
     }
 }

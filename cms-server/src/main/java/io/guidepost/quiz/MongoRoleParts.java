@@ -27,11 +27,16 @@ class MongoRoleParts {
         this.collection = database.getCollection("role_statistics");
     }
 
-    /** Stores a part; false if its snapshot number is taken, and then nothing has changed. */
-    boolean insert(RolePart part) {
+    /** Stores parts by id; false: one of the ids is taken. */
+    boolean insert(Map<String, RolePart> parts) {
+        return Inserts.allIfAbsent(collection, parts.entrySet().stream().map(entry -> document(entry.getKey(), entry
+                .getValue())).toList()).isEmpty();
+    }
+
+    private static Document document(String id, RolePart part) {
         Document backgrounds = new Document();
         part.backgrounds().forEach((background, group) -> backgrounds.append(background, document(group)));
-        Document stored = new Document("_id", part.id()).append("role", part.role())
+        Document stored = new Document("_id", id).append("role", part.role())
                 .append("snapshot", part.snapshot())
                 .append("at", Date.from(part.at()))
                 .append("quiz", part.quizVersion())
@@ -41,12 +46,15 @@ class MongoRoleParts {
         if (part.recent() != null) {
             stored.append("recent", part.recent());
         }
-        return Inserts.ifAbsent(collection, stored);
+        return stored;
     }
 
     /** The parts of those ids, by role. */
     Map<String, RolePart> load(Collection<String> ids) {
         Map<String, RolePart> parts = new HashMap<>();
+        if (ids.isEmpty()) {
+            return parts;
+        }
         collection.find(Filters.in("_id", ids)).map(MongoRoleParts::part).forEach(part -> parts.put(part.role(), part));
         return parts;
     }

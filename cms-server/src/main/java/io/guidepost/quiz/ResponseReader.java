@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,7 +78,7 @@ final class ResponseReader {
             return now;
         }
         try {
-            Instant at = Instant.parse(text);
+            Instant at = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
             if (at.isAfter(now.plus(CLOCK_SKEW))) {
                 problem("/at", "in-future", "A response cannot be of the future.");
             } else if (at.isBefore(OLDEST)) {

@@ -1,16 +1,17 @@
 package io.guidepost.quiz;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** All responses, never changed once stored. They are trusted to fit the quiz; {@link Ingest} sees to it. */
+/**
+ * All responses, with the log of what changed among them: numbered changes without gaps, each of which brings responses in, corrects one
+ * or erases one. What the log says up to a number never changes, whoever writes meanwhile and wherever a writer was cut short: so what is
+ * counted up to there is counted once. They are trusted to fit the quiz; {@link Ingest} sees to it.
+ */
 public interface Responses {
 
     /**
-     * Stores those whose id is not there yet.
+     * Brings in those whose id is not there yet; that of an erased one is.
      *
      * @param batch in any order, ids possibly repeated
      * @return how many were stored and how many were there already
@@ -18,35 +19,44 @@ public interface Responses {
     Added add(List<Response> batch);
 
     /**
-     * Reads every response that explores one of the roles, once each, in no order.
+     * Puts a response in the place of the one of its id.
      *
-     * @param roles keys
-     * @param reader called for each
+     * @return false: it is there just so already
+     * @throws UnknownResponseException if there is none of its id
      */
-    void forEachExploring(Set<String> roles, Consumer<Response> reader);
+    boolean correct(Response response);
 
     /**
-     * How many explore each role.
+     * Erases a response. Nothing but its id stays, so that it does not come back when it is sent again; what has counted it stops to with
+     * the next snapshot.
      *
-     * @param after the recent ones are later than this
-     * @param upTo and not later than this
-     * @return by role; roles that nobody explores are left out
+     * @return false: it was erased already
+     * @throws UnknownResponseException if there never was one of its id
      */
-    Map<String, Reach> reach(Instant after, Instant upTo);
+    boolean erase(String id);
+
+    /** The number of the newest change; 0: there is none. */
+    long newest();
 
     /**
-     * How many there are.
+     * What the changes after a number have added and removed, in no order; a response that was corrected is removed as it was and added as
+     * it is.
      *
-     * @return the number of responses
+     * @param after the number of a change that was not forgotten before
+     * @param upTo the number of a later one
      */
-    int count();
+    void changes(long after, long upTo, Consumer<Response> added, Consumer<Response> removed);
 
     /**
-     * How many countries they come from.
+     * Every response as it was by the changes up to a number, once each, in no order.
      *
-     * @return the number of distinct countries
+     * @param upTo the number of one of the last changes
+     * @throws ForgottenChangesException if one was changed twice since: then a newer number is to be tried
      */
-    int countries();
+    void all(long upTo, Consumer<Response> reader);
+
+    /** Forgets what the changes up to a number were, because they are counted. */
+    void forget(long upTo);
 
     /**
      * What became of a batch.
@@ -55,12 +65,4 @@ public interface Responses {
      * @param duplicates those whose id was there already
      */
     record Added(int stored, int duplicates) {}
-
-    /**
-     * How many explore a role.
-     *
-     * @param respondents ever
-     * @param recent in the window that was asked for
-     */
-    record Reach(int respondents, int recent) {}
 }

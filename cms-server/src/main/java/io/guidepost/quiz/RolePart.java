@@ -21,22 +21,9 @@ record RolePart(String role, int snapshot, Instant at, int quizVersion, int supp
         backgrounds = Map.copyOf(backgrounds);
     }
 
-    String id() {
-        return role + "@" + snapshot;
-    }
-
     /** Whether the figures are those of the other part, whenever either was counted. */
     boolean saysTheSameAs(RolePart other) {
         return equals(new RolePart(other.role, snapshot, at, other.quizVersion, other.suppressBelow, other.all,
                 other.recent, other.backgrounds));
-    }
-
-    /**
-     * Whether counting again can be spared: responses never change, so as many of them are the same ones. A suppressed
-     * part does not know how many there were and is always counted again.
-     */
-    boolean stillHolds(Responses.Reach reach, int quiz, Suppression suppression) {
-        return all instanceof GroupCounts.Shown shown && recent != null && shown.respondents() == reach.respondents()
-                && recent == reach.recent() && quizVersion == quiz && suppressBelow == suppression.below();
     }
 }

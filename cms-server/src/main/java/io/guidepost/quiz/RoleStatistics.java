@@ -27,7 +27,7 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
         byBackground = List.copyOf(byBackground);
     }
 
-    static RoleStatistics of(RolePart part, Quiz quiz) {
+    static RoleStatistics of(RolePart part, Quiz quiz, @Nullable RolePart earlier) {
         return switch (part.all()) {
             case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at());
             case GroupCounts.Shown all -> shown(part, all, quiz);

@@ -4,9 +4,12 @@ import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.Figures;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +19,33 @@ public final class Snapshot implements Figures {
 
     private final int number;
     private final SiteStatistics site;
-    private final Map<String, RoleStatistics> roles;
     private final Map<String, String> parts;
+    private final RoleSource source;
 
-    Snapshot(int number, SiteStatistics site, Map<String, RoleStatistics> roles, Map<String, String> parts) {
+    /**
+     * A snapshot.
+     *
+     * @param parts what identifies the figures of each role of the quiz, in its order
+     * @param source where the figures of these roles are
+     */
+    Snapshot(int number, SiteStatistics site, Map<String, String> parts, RoleSource source) {
         this.number = number;
         this.site = site;
-        this.roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
-        this.parts = Map.copyOf(parts);
+        this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        this.source = source;
+    }
+
+    /** Where the statistics of roles are. */
+    @FunctionalInterface
+    interface RoleSource {
+
+        /** The statistics of some roles of the snapshot, by role, all of them. */
+        Map<String, RoleStatistics> of(Collection<String> roles);
     }
 
     /** The snapshot that precedes all: nothing was counted, everything is suppressed. */
     public static Snapshot empty() {
-        return new Snapshot(0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), Map.of());
+        return new Snapshot(0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), roles -> Map.of());
     }
 
     /**
@@ -56,8 +73,14 @@ public final class Snapshot implements Figures {
      * @return its statistics; of a role that was not in the quiz then, suppressed ones
      */
     public RoleStatistics role(String key) {
-        RoleStatistics statistics = roles.get(key);
-        return statistics == null ? RoleStatistics.suppressed(key, asOf()) : statistics;
+        return parts.containsKey(key)
+                ? Objects.requireNonNull(source.of(List.of(key)).get(key))
+                : RoleStatistics.suppressed(key, asOf());
+    }
+
+    /** Whether a role was in the quiz then. */
+    public boolean has(String role) {
+        return parts.containsKey(role);
     }
 
     /**
@@ -66,6 +89,9 @@ public final class Snapshot implements Figures {
      * @return by role key, in the quiz's order; empty in snapshot 0
      */
     public Map<String, RoleStatistics> roles() {
+        Map<String, RoleStatistics> found = source.of(parts.keySet());
+        Map<String, RoleStatistics> roles = new LinkedHashMap<>();
+        parts.keySet().forEach(role -> roles.put(role, Objects.requireNonNull(found.get(role))));
         return roles;
     }
 
@@ -76,9 +102,13 @@ public final class Snapshot implements Figures {
      * @return their keys, sorted
      */
     public SortedSet<String> rolesChangedSince(Snapshot before) {
-        SortedSet<String> changed = new TreeSet<>(before.roles.keySet());
-        changed.addAll(roles.keySet());
-        changed.removeIf(role -> role(role).hasFiguresOf(before.role(role)));
+        SortedSet<String> changed = new TreeSet<>(before.parts.keySet());
+        changed.addAll(parts.keySet());
+        changed.removeIf(role -> has(role) && part(role).equals(before.part(role)));
+        Map<String, RoleStatistics> now = source.of(changed.stream().filter(this::has).toList());
+        Map<String, RoleStatistics> then = before.source.of(changed.stream().filter(before::has).toList());
+        changed.removeIf(role -> now.getOrDefault(role, RoleStatistics.suppressed(role, asOf())).hasFiguresOf(then
+                .getOrDefault(role, RoleStatistics.suppressed(role, before.asOf()))));
         return changed;
     }
 
@@ -90,7 +120,7 @@ public final class Snapshot implements Figures {
      */
     public SortedSet<String> rolesOf(String background) {
         SortedSet<String> found = new TreeSet<>();
-        roles.forEach((key, role) -> {
+        roles().forEach((key, role) -> {
             if (role.byBackground().stream().anyMatch(group -> group.background().equals(background)
                     && !group.suppressed())) {
                 found.add(key);
@@ -103,7 +133,8 @@ public final class Snapshot implements Figures {
      * Identifies the figures of one role: two snapshots with the same part have the same figures of that role.
      *
      * @param role key
-     * @return such as {@code ai-specialist@12}, where 12 is the snapshot that counted them last
+     * @return such as {@code ai-specialist@12}, where 12 is the snapshot that counted them last, followed by the part that they are compared
+     * with, if there is one
      */
     public String part(String role) {
         return parts.getOrDefault(role, role + "@0");

@@ -39,10 +39,18 @@ public interface Snapshots {
     List<SnapshotSummary> after(int number, int limit);
 
     /**
-     * Counts the responses and stores the result under the next number.
+     * Counts the responses that came since the last one and stores the result under the next number.
      *
      * @return the new snapshot
      * @throws NoQuizException if there is no quiz yet
      */
     Snapshot take();
+
+    /**
+     * The same, with all responses counted anew instead of those alone that came since the last snapshot. It gives the same figures.
+     *
+     * @return the new snapshot
+     * @throws NoQuizException if there is no quiz yet
+     */
+    Snapshot recount();
 }

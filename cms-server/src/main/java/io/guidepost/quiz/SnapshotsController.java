@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The statistics snapshots over HTTP. */
@@ -30,9 +31,9 @@ class SnapshotsController {
 
     @Command("snapshots.take")
     @PostMapping
-    ResponseEntity<View> take(Actor actor) {
+    ResponseEntity<View> take(Actor actor, @RequestParam(defaultValue = "false") boolean recount) {
         actor.require(Permission.INGEST);
-        Snapshot taken = snapshots.take();
+        Snapshot taken = recount ? snapshots.recount() : snapshots.take();
         return ResponseEntity.created(URI.create("/api/snapshots/" + taken.number())).body(View.of(taken));
     }
 

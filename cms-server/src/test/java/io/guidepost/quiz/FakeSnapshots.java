@@ -47,6 +47,11 @@ public final class FakeSnapshots implements Snapshots {
         return take(33);
     }
 
+    @Override
+    public Snapshot recount() {
+        return take();
+    }
+
     /** Takes one in which so many of 101 want to earn more; of 30 and fewer, the career changers are too few to be shown. */
     public Snapshot take(int earnMore) {
         return take(earnMore, latest().number() == 0 ? 3000 : latest().site().respondents());
@@ -72,17 +77,19 @@ public final class FakeSnapshots implements Snapshots {
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
                 List.of(changers(earnMore, question)));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
-        snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist", role),
-                Map.of()));
+        snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
+                "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role)));
         return latest();
     }
 
     /** One in which nobody is counted, of so many roles; they differ from those of another by their instant. */
     public static Snapshot ofRoles(int roles, Instant asOf) {
         Map<String, RoleStatistics> all = new LinkedHashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < roles; i++) {
             all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf));
+            ids.put("role-" + i, "role-" + i + "@" + asOf);
         }
-        return new Snapshot(1, new SiteStatistics(0, 0, true, asOf), all, Map.of());
+        return new Snapshot(1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all);
     }
 }

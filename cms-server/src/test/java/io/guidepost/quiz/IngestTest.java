@@ -37,7 +37,7 @@ class IngestTest {
 
         assertThat(first).isEqualTo(new IngestReport(3, 2, 1, 0, java.util.List.of()));
         assertThat(again).isEqualTo(new IngestReport(1, 0, 1, 0, java.util.List.of()));
-        assertThat(statistics.responses.count()).isEqualTo(2);
+        assertThat(statistics.responsesStored()).isEqualTo(2);
     }
 
     @Test
@@ -49,7 +49,7 @@ class IngestTest {
         IngestReport report = statistics.lines(lines);
 
         assertThat(report).isEqualTo(new IngestReport(2500, 2400, 100, 0, java.util.List.of()));
-        assertThat(statistics.responses.count()).isEqualTo(2400);
+        assertThat(statistics.responsesStored()).isEqualTo(2400);
     }
 
     @Test
@@ -124,7 +124,7 @@ class IngestTest {
                         refusal -> assertThat(refusal.problems())
                                 .extracting(ResponseProblem::pointer, ResponseProblem::code)
                                 .containsExactly(tuple(pointer, code)));
-        assertThat(statistics.responses.count()).isZero();
+        assertThat(statistics.responsesStored()).isZero();
     }
 
     @Test

@@ -222,11 +222,17 @@ class SnapshotsTest {
     }
 
     @Test
-    void a_number_whose_taking_was_cut_short_is_passed_over() {
+    void a_taking_that_was_cut_short_does_no_harm() {
         mongo.database().getCollection("role_statistics").insertOne(new Document("_id", "ux-designer@1"));
+        mongo.database().getCollection("role_counts").insertOne(new Document("_id", "researcher@1"));
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
 
-        assertThat(statistics.snapshots.take().number()).isEqualTo(2);
-        assertThat(statistics.snapshots.latest().number()).isEqualTo(2);
+        Snapshot taken = statistics.snapshots.take();
+
+        assertThat(taken.number()).isEqualTo(1);
+        assertThat(taken.role("ux-designer").respondents()).isEqualTo(6);
+        assertThat(new Statistics(mongo.database()).snapshots.latest().role("ux-designer")).isEqualTo(taken.role(
+                "ux-designer"));
     }
 
     @Test

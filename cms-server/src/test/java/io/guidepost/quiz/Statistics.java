@@ -1,6 +1,8 @@
 package io.guidepost.quiz;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +25,16 @@ final class Statistics {
     final Responses responses;
     final Ingest ingest;
     final Snapshots snapshots;
+    private final MongoCollection<Document> stored;
 
     Statistics(MongoDatabase database) {
+        stored = database.getCollection("responses");
         quizzes = new MongoQuizzes(database, clock);
         responses = new MongoResponses(database);
         ingest = new Ingest(quizzes, responses, clock);
-        snapshots = new MongoSnapshots(database, new MongoRoleParts(database), quizzes, responses, clock,
+        snapshots = new MongoSnapshots(database, new MongoRoleParts(database), new MongoRoleCounts(database), quizzes,
+                responses,
+                clock,
                 new QuizProperties(5, Duration.ofSeconds(1)));
     }
 
@@ -53,6 +59,11 @@ final class Statistics {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** How many responses are stored. */
+    long responsesStored() {
+        return stored.countDocuments();
     }
 
     /** Takers exploring UX design, all alike. */

@@ -163,7 +163,7 @@ public final class Reading {
     /** The statistics of a role. Of one that the quiz does not have they are as old as the whole snapshot. */
     public RoleStatistics role(String key) {
         RoleStatistics statistics = view.snapshot().role(key);
-        if (!view.snapshot().roles().containsKey(key)) {
+        if (!view.snapshot().has(key)) {
             depend(new Dependency.OfSite(view.snapshot().site()));
         }
         depend(new Dependency.OfRole(statistics));

@@ -60,7 +60,7 @@ class RichTexts {
         if (role != null) {
             dependencies.add(new Dependency.OfRole(snapshot.role(role)));
         }
-        if (role == null || !snapshot.roles().containsKey(role) || token instanceof FigureToken.SiteRespondents
+        if (role == null || !snapshot.has(role) || token instanceof FigureToken.SiteRespondents
                 || token instanceof FigureToken.SiteCountries) {
             dependencies.add(new Dependency.OfSite(snapshot.site()));
         }
