@@ -1,10 +1,16 @@
 package io.guidepost.quiz;
 
+import io.guidepost.quiz.ResponseReader.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +31,7 @@ public final class Ingest {
     private final Quizzes quizzes;
     private final Responses responses;
     private final Clock clock;
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
     Ingest(Quizzes quizzes, Responses responses, Clock clock) {
         this.quizzes = quizzes;
@@ -42,8 +49,36 @@ public final class Ingest {
      */
     public IngestReport one(JsonNode json) {
         Run run = new Run();
-        run.take(ResponseReader.read(quizzes.current(), clock.instant(), 1, json));
+        run.take(ResponseReader.read(Keys.of(quizzes.current()), clock.instant(), 1, json));
         return run.report();
+    }
+
+    /**
+     * Puts a response in the place of the one of its id.
+     *
+     * @param id of the response
+     * @param json the response as it should have been, its id among it
+     * @return false: it was just so already
+     * @throws InvalidResponseException if it does not fit the quiz, or is of another id
+     * @throws UnknownResponseException if there is none of this id
+     * @throws NoQuizException if there is no quiz yet
+     */
+    public boolean correct(String id, JsonNode json) {
+        Response response = ResponseReader.read(Keys.of(quizzes.current()), clock.instant(), 1, json);
+        if (!response.id().equals(id)) {
+            throw new InvalidResponseException(List.of(new ResponseProblem(1, "/id", "other-id",
+                    "It must be the id of the response that is corrected.")));
+        }
+        return responses.correct(response);
+    }
+
+    /**
+     * Erases a response. Only its id stays, so that it does not come back when it is sent again.
+     *
+     * @throws UnknownResponseException if there never was one of this id
+     */
+    public void erase(String id) {
+        boolean _ = responses.erase(id);
     }
 
     /**
@@ -68,25 +103,25 @@ public final class Ingest {
      * @throws NoQuizException if there is no quiz yet
      */
     public IngestReport lines(InputStream source) throws IOException {
-        Quiz quiz = quizzes.current();
+        Keys keys = Keys.of(quizzes.current());
         BoundedLines lines = new BoundedLines(source, LONGEST_LINE);
         Run run = new Run();
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
             if (!line.text().isBlank()) {
-                take(line, quiz, run);
+                take(line, keys, run);
             }
         }
         return run.report();
     }
 
-    private void take(BoundedLines.Line line, Quiz quiz, Run run) {
+    private void take(BoundedLines.Line line, Keys keys, Run run) {
         if (line.tooLong()) {
             run.reject(List.of(new ResponseProblem(line.number(), "", "too-long",
                     "A line may have " + LONGEST_LINE + " bytes at most.")));
             return;
         }
         try {
-            run.take(ResponseReader.read(quiz, clock.instant(), line.number(), JSON.readTree(line.text())));
+            run.take(ResponseReader.read(keys, clock.instant(), line.number(), JSON.readTree(line.text())));
         } catch (InvalidResponseException refusal) {
             run.reject(refusal.problems());
         } catch (JacksonException malformed) {
@@ -97,7 +132,8 @@ public final class Ingest {
     /** One sending, batch by batch. */
     private final class Run {
 
-        private final List<Response> batch = new ArrayList<>();
+        private List<Response> batch = new ArrayList<>();
+        private @Nullable Future<Responses.Added> storing;
         private final List<ResponseProblem> problems = new ArrayList<>();
         private int stored;
         private int duplicates;
@@ -117,14 +153,34 @@ public final class Ingest {
 
         IngestReport report() {
             flush();
+            await();
             return new IngestReport(stored + duplicates + rejected, stored, duplicates, rejected, problems);
         }
 
+        /** Has a batch stored while the next one is read. */
         private void flush() {
-            Responses.Added added = responses.add(List.copyOf(batch));
-            batch.clear();
-            stored += added.stored();
-            duplicates += added.duplicates();
+            List<Response> full = batch;
+            batch = new ArrayList<>();
+            await();
+            storing = writers.submit(() -> responses.add(full));
+        }
+
+        private void await() {
+            if (storing == null) {
+                return;
+            }
+            try {
+                Responses.Added added = storing.get();
+                stored += added.stored();
+                duplicates += added.duplicates();
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The server is ending", interrupted);
+            } finally {
+                storing = null;
+            }
         }
     }
 }

@@ -134,8 +134,9 @@ final class MongoResponseLog {
 
     /** Says what a correction or an erasure took the place of. */
     void settle(long number, Response removed) {
-        settle(number, Updates.combine(Updates.set(SETTLED, true), Updates.set(REMOVED, new Binary(MongoResponseForm.packed(
-                List.of(removed))))));
+        settle(number,
+                Updates.combine(Updates.set(SETTLED, true), Updates.set(REMOVED, new Binary(MongoResponseForm.packed(
+                        List.of(removed))))));
     }
 
     /** Says that a change came too late. */

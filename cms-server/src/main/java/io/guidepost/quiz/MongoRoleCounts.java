@@ -34,7 +34,8 @@ class MongoRoleCounts {
         Map<String, RoleCounts> counts = new HashMap<>();
         if (!ids.isEmpty()) {
             for (Document stored : collection.find(Filters.in("_id", ids))) {
-                counts.put(stored.getString("_id"), MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData()));
+                counts.put(stored.getString("_id"),
+                        MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData()));
             }
         }
         return counts;

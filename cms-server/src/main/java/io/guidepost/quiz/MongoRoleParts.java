@@ -49,6 +49,13 @@ class MongoRoleParts {
         return stored;
     }
 
+    /** Drops the parts of those ids. */
+    void drop(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            collection.deleteMany(Filters.in("_id", ids));
+        }
+    }
+
     /** The parts of those ids, by role. */
     Map<String, RolePart> load(Collection<String> ids) {
         Map<String, RolePart> parts = new HashMap<>();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,6 +131,15 @@ class MongoSnapshots implements Snapshots {
     }
 
     @Override
+    public boolean isBehind() {
+        Document last = collection.find().sort(Sorts.descending("_id")).first();
+        Basis basis = last == null ? null : basis(last);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return basis == null || responses.newest() > basis.upTo() || basis.quizVersion() != quizzes.current().version()
+                || basis.roles().values().stream().anyMatch(role -> role.hasTurnedBy(today));
+    }
+
+    @Override
     public Snapshot take() {
         return take(false);
     }
@@ -218,6 +228,39 @@ class MongoSnapshots implements Snapshots {
         }
     }
 
+    /** Those that some snapshots are compared with. */
+    Set<Integer> earlier(Collection<Integer> numbers) {
+        Set<Integer> earlier = new HashSet<>();
+        for (Document stored : collection.find(Filters.in("_id", numbers)).projection(Projections.include("earlier"))) {
+            int number = stored.getInteger("earlier", 0);
+            if (number > 0) {
+                earlier.add(number);
+            }
+        }
+        return earlier;
+    }
+
+    /**
+     * Drops a snapshot, with the parts that no other one shows: only the one before and the one after can, as a part is shown by snapshots
+     * that follow one another.
+     */
+    void drop(int number) {
+        Document stored = collection.find(Filters.eq("_id", number)).first();
+        if (stored == null) {
+            return;
+        }
+        Set<String> own = new HashSet<>(partIds(stored).values());
+        shownBy(collection.find(Filters.lt("_id", number)).sort(Sorts.descending("_id")).first()).forEach(own::remove);
+        shownBy(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).first()).forEach(own::remove);
+        collection.deleteOne(Filters.eq("_id", number));
+        memory.invalidate(number);
+        parts.drop(own);
+    }
+
+    private static Collection<String> shownBy(@Nullable Document snapshot) {
+        return snapshot == null ? List.of() : partIds(snapshot).values();
+    }
+
     /** Remembers the newest number, which never goes back, whoever else saw one meanwhile; gives it back. */
     private synchronized int saw(int number, Instant now) {
         int newest = Math.max(number, seen.number());
@@ -256,7 +299,8 @@ class MongoSnapshots implements Snapshots {
                 ids.put(role.key(), figures.id());
             }
         }
-        return new Snapshot(stored.getInteger("_id"), site(stored), ids, wanted -> statistics(wanted, compared, quiz));
+        return new Snapshot(stored.getInteger("_id"), version, site(stored), ids,
+                wanted -> statistics(wanted, compared, quiz));
     }
 
     private Map<String, String> earlierPartIds(int number) {

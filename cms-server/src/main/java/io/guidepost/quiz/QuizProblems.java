@@ -2,8 +2,10 @@ package io.guidepost.quiz;
 
 import io.guidepost.web.Problems;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -38,6 +40,18 @@ class QuizProblems {
                 "The response does not fit the quiz", refusal);
         problem.setProperty("problems", refusal.problems());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownResponseException refusal) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-response", "There is no such response", refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyResponsesException refusal) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.waiting().toSeconds() + 1))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-responses", "Too many responses", refusal));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String title, RuntimeException refusal) {

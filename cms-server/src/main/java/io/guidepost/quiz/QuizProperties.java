@@ -9,6 +9,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param suppressBelow groups of fewer respondents than this give no figure; 1 at least
  * @param poll how often to look whether another node took a snapshot
+ * @param responsesPerMinute how many responses a person's keys for single responses may send a minute; 1 at least
+ * @param snapshotEvery how often a snapshot is taken by itself, if there is something new to count; 0: never
+ * @param snapshotsKept how many of the newest snapshots are kept besides those that a release was published with; 1 at least
  */
 @ConfigurationProperties("guidepost.quiz")
-record QuizProperties(@DefaultValue("5") int suppressBelow, @DefaultValue("1s") Duration poll) {}
+record QuizProperties(@DefaultValue("5") int suppressBelow, @DefaultValue("1s") Duration poll,
+        @DefaultValue("600") int responsesPerMinute, @DefaultValue("1h") Duration snapshotEvery,
+        @DefaultValue("1000") int snapshotsKept) {
+
+    /** Checks the settings. */
+    QuizProperties {
+        require(suppressBelow >= 1, "suppress-below must be 1 at least");
+        require(responsesPerMinute >= 1, "responses-per-minute must be 1 at least");
+        require(!snapshotEvery.isNegative(), "snapshot-every must be 0 or longer");
+        require(snapshotsKept >= 1, "snapshots-kept must be 1 at least");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException("guidepost.quiz." + sentence);
+        }
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one response and refuses whatever the quiz does not ask, so that nothing a taker typed can be stored. */
@@ -30,13 +31,31 @@ final class ResponseReader {
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final int PROBLEMS_SHOWN = 20;
 
-    private final Quiz quiz;
+    private final Keys keys;
     private final Instant now;
     private final int line;
     private final List<ResponseProblem> problems = new ArrayList<>();
 
-    private ResponseReader(Quiz quiz, Instant now, int line) {
-        this.quiz = quiz;
+    /**
+     * The keys of a quiz, to look up.
+     *
+     * @param answers by question
+     */
+    record Keys(int version, Set<String> backgrounds, Set<String> roles, Map<String, Set<String>> answers) {
+
+        static Keys of(Quiz quiz) {
+            return new Keys(quiz.version(), quiz.backgrounds().stream().map(Quiz.Background::key).collect(Collectors
+                    .toUnmodifiableSet()), quiz.roles().stream().map(Quiz.Role::key).collect(
+                            Collectors
+                                    .toUnmodifiableSet()),
+                    quiz.questions().stream().collect(Collectors.toUnmodifiableMap(
+                            Quiz.Question::key, question -> question.answers().stream().map(Quiz.Answer::key)
+                                    .collect(Collectors.toUnmodifiableSet()))));
+        }
+    }
+
+    private ResponseReader(Keys keys, Instant now, int line) {
+        this.keys = keys;
         this.now = now;
         this.line = line;
     }
@@ -46,8 +65,8 @@ final class ResponseReader {
      *
      * @throws InvalidResponseException with what is wrong with it, the first 20 problems
      */
-    static Response read(Quiz quiz, Instant now, int line, JsonNode json) {
-        return new ResponseReader(quiz, now, line).read(json);
+    static Response read(Keys keys, Instant now, int line, JsonNode json) {
+        return new ResponseReader(keys, now, line).read(json);
     }
 
     private Response read(JsonNode json) {
@@ -63,8 +82,8 @@ final class ResponseReader {
         Response response = new Response(
                 text(json, "id", ID.asMatchPredicate(), "8 to 64 letters, digits, dots, hyphens and underscores"),
                 at(json), text(json, "country", COUNTRIES::contains, "a country code of ISO 3166-1 alpha-2"),
-                text(json, "background", key -> quiz.background(key).isPresent(), "a background of the quiz"),
-                keys("/roles", json.path("roles"), key -> quiz.role(key).isPresent(), "a role of the quiz"),
+                text(json, "background", keys.backgrounds()::contains, "a background of the quiz"),
+                keys("/roles", json.path("roles"), keys.roles()::contains, "a role of the quiz"),
                 answers(json.path("answers")), version(json.path("quizVersion")));
         if (!problems.isEmpty()) {
             throw new InvalidResponseException(problems);
@@ -95,8 +114,8 @@ final class ResponseReader {
         if (json.isMissingNode()) {
             problem("/quizVersion", "required", "The version of the quiz is required.");
         } else if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < 1
-                || json.intValue() > quiz.version()) {
-            problem("/quizVersion", "unknown-key", "It must be a version of the quiz, 1 to " + quiz.version() + ".");
+                || json.intValue() > keys.version()) {
+            problem("/quizVersion", "unknown-key", "It must be a version of the quiz, 1 to " + keys.version() + ".");
         } else {
             return json.intValue();
         }
@@ -112,17 +131,19 @@ final class ResponseReader {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             String pointer = "/answers/" + pointer(entry.getKey());
-            quiz.question(entry.getKey()).ifPresentOrElse(question -> {
+            Set<String> known = keys.answers().get(entry.getKey());
+            if (known == null) {
+                problem(pointer, "unknown-key", "The quiz has no such question.");
+            } else {
                 JsonNode given = entry.getValue();
-                Predicate<String> known = key -> question.answer(key).isPresent();
                 List<String> chosen = given.isString()
-                        ? List.of(checked(pointer, given, known, "an answer to the question"))
-                        : keys(pointer, given, known, "an answer to the question");
+                        ? List.of(checked(pointer, given, known::contains, "an answer to the question"))
+                        : keys(pointer, given, known::contains, "an answer to the question");
                 if (given.isArray() && given.isEmpty()) {
                     problem(pointer, "required", "Leave out a question that was not answered.");
                 }
-                answers.put(question.key(), chosen);
-            }, () -> problem(pointer, "unknown-key", "The quiz has no such question."));
+                answers.put(entry.getKey(), chosen);
+            }
         }
         return answers;
     }
@@ -132,13 +153,13 @@ final class ResponseReader {
             problem(pointer, json.isMissingNode() ? "required" : "wrong-type", "It must be a list of keys.");
             return List.of();
         }
-        Set<String> keys = new LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>();
         for (int index = 0; index < json.size(); index++) {
-            if (!keys.add(checked(pointer + "/" + index, json.get(index), known, what))) {
+            if (!found.add(checked(pointer + "/" + index, json.get(index), known, what))) {
                 problem(pointer + "/" + index, "duplicate", "It is there twice.");
             }
         }
-        return List.copyOf(keys);
+        return List.copyOf(found);
     }
 
     private String text(JsonNode json, String field, Predicate<String> fits, String what) {

@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
@@ -11,10 +12,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +30,20 @@ import tools.jackson.databind.JsonNode;
 class ResponsesController {
 
     private final Ingest ingest;
+    private final IngestPace pace;
 
-    ResponsesController(Ingest ingest) {
+    ResponsesController(Ingest ingest, IngestPace pace) {
         this.ingest = ingest;
+        this.pace = pace;
     }
 
     @Command("responses.ingest")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<IngestReport> one(Actor actor, @RequestBody JsonNode response) {
-        actor.require(Permission.INGEST);
+        if (!actor.may(Permission.STATISTICS)) {
+            actor.require(Permission.INGEST);
+            pace.step(actor.id());
+        }
         IngestReport report = ingest.one(response);
         return ResponseEntity.status(report.stored() > 0 ? HttpStatus.CREATED : HttpStatus.OK).body(report);
     }
@@ -48,7 +58,28 @@ class ResponsesController {
     @Command("responses.ingest-lines")
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     IngestReport lines(Actor actor, InputStream body) throws IOException {
-        actor.require(Permission.INGEST);
+        actor.require(Permission.STATISTICS);
         return ingest.lines(body);
+    }
+
+    /** What became of a correction. */
+    record Corrected(String id, boolean changed) {}
+
+    @Command("responses.correct")
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Puts a response in the place of the one of its id", description = "It counts with the next snapshot.")
+    Corrected correct(Actor actor, @PathVariable String id, @RequestBody JsonNode response) {
+        actor.require(Permission.STATISTICS);
+        return new Corrected(id, ingest.correct(id, response));
+    }
+
+    @Command("responses.erase")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Erases a response", description = "Its id alone stays, so that it does not come back. It ceases to count with the next snapshot, and "
+            + "what it said is gone from the storage then.")
+    void erase(Actor actor, @PathVariable String id) {
+        actor.require(Permission.STATISTICS);
+        ingest.erase(id);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot implements Figures {
 
     private final int number;
+    private final int quizVersion;
     private final SiteStatistics site;
     private final Map<String, String> parts;
     private final RoleSource source;
@@ -25,11 +26,13 @@ public final class Snapshot implements Figures {
     /**
      * A snapshot.
      *
+     * @param quizVersion the version of the quiz that it counts by
      * @param parts what identifies the figures of each role of the quiz, in its order
      * @param source where the figures of these roles are
      */
-    Snapshot(int number, SiteStatistics site, Map<String, String> parts, RoleSource source) {
+    Snapshot(int number, int quizVersion, SiteStatistics site, Map<String, String> parts, RoleSource source) {
         this.number = number;
+        this.quizVersion = quizVersion;
         this.site = site;
         this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         this.source = source;
@@ -45,7 +48,7 @@ public final class Snapshot implements Figures {
 
     /** The snapshot that precedes all: nothing was counted, everything is suppressed. */
     public static Snapshot empty() {
-        return new Snapshot(0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), roles -> Map.of());
+        return new Snapshot(0, 0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), roles -> Map.of());
     }
 
     /**
@@ -55,6 +58,15 @@ public final class Snapshot implements Figures {
      */
     public int number() {
         return number;
+    }
+
+    /**
+     * The version of the quiz that it counts by.
+     *
+     * @return counted from 1; 0 of the empty one
+     */
+    public int quizVersion() {
+        return quizVersion;
     }
 
     /**

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param respondents in all; 0 where suppressed
  * @param countries in all; 0 where suppressed
  */
-public record SnapshotSummary(int number, Instant asOf, int quizVersion, int respondents, int countries) {}
+public record SnapshotSummary(int number, Instant asOf, int quizVersion, int respondents, int countries) {
+
+    static SnapshotSummary of(Snapshot snapshot) {
+        SiteStatistics site = snapshot.site();
+        return new SnapshotSummary(snapshot.number(), snapshot.asOf(), snapshot.quizVersion(), site.respondents(), site
+                .countries());
+    }
+}

@@ -38,6 +38,9 @@ public interface Snapshots {
      */
     List<SnapshotSummary> after(int number, int limit);
 
+    /** Whether the next snapshot would count something that the newest does not, or count others as the recent ones. */
+    boolean isBehind();
+
     /**
      * Counts the responses that came since the last one and stores the result under the next number.
      *

@@ -31,10 +31,10 @@ class SnapshotsController {
 
     @Command("snapshots.take")
     @PostMapping
-    ResponseEntity<View> take(Actor actor, @RequestParam(defaultValue = "false") boolean recount) {
-        actor.require(Permission.INGEST);
+    ResponseEntity<SnapshotSummary> take(Actor actor, @RequestParam(defaultValue = "false") boolean recount) {
+        actor.require(Permission.STATISTICS);
         Snapshot taken = recount ? snapshots.recount() : snapshots.take();
-        return ResponseEntity.created(URI.create("/api/snapshots/" + taken.number())).body(View.of(taken));
+        return ResponseEntity.created(URI.create("/api/snapshots/" + taken.number())).body(SnapshotSummary.of(taken));
     }
 
     @GetMapping

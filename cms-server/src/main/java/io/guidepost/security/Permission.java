@@ -13,8 +13,10 @@ public enum Permission {
     REVIEW("documents:review"),
     /** Release and withdraw documents. */
     RELEASE("releases:write"),
-    /** Bring in quiz responses. */
+    /** Bring in quiz responses one at a time, as a public page does for its visitors. */
     INGEST("responses:write"),
+    /** Bring in quiz responses in bulk, correct and erase them, and take snapshots of the statistics. */
+    STATISTICS("statistics:write"),
     /** See working copies as the site would show them. */
     PREVIEW("preview:read"),
     /** Manage people and their tokens. */

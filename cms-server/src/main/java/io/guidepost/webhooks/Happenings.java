@@ -3,6 +3,7 @@ package io.guidepost.webhooks;
 import io.guidepost.quiz.Snapshot;
 import io.guidepost.quiz.SnapshotSummary;
 import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.UnknownSnapshotException;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.Release;
 import io.guidepost.release.Releases;
@@ -40,9 +41,18 @@ class Happenings {
         }
         return snapshot.map(next -> {
             Snapshot taken = snapshots.get(next.number());
-            return new Happening.Counted(taken, snapshots.get(position.snapshot()),
+            return new Happening.Counted(taken, before(position.snapshot()),
                     new Position(position.release(), next.number()));
         });
+    }
+
+    /** Of one that was dropped, nothing is known: it is as if nothing had been counted. */
+    private Snapshot before(int number) {
+        try {
+            return snapshots.get(number);
+        } catch (UnknownSnapshotException dropped) {
+            return Snapshot.empty();
+        }
     }
 
     private static <T> Optional<T> first(List<T> found) {

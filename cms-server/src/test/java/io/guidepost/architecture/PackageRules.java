@@ -25,7 +25,7 @@ final class PackageRules {
             Map.entry("release",
                     List.of("background", "audit", "content", "checks", "editorial", "memory", "storage", "security",
                             "web")),
-            Map.entry("quiz", List.of("content", "storage", "security", "web")),
+            Map.entry("quiz", List.of("background", "content", "storage", "security", "web")),
             Map.entry("outbound", List.of()),
             Map.entry("upkeep",
                     List.of("background", "content", "editorial", "outbound", "release", "security", "storage", "web")),

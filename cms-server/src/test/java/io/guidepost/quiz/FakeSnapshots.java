@@ -48,6 +48,11 @@ public final class FakeSnapshots implements Snapshots {
     }
 
     @Override
+    public boolean isBehind() {
+        return false;
+    }
+
+    @Override
     public Snapshot recount() {
         return take();
     }
@@ -77,7 +82,7 @@ public final class FakeSnapshots implements Snapshots {
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
                 List.of(changers(earnMore, question)));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
-        snapshots.add(new Snapshot(number, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
+        snapshots.add(new Snapshot(number, 1, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
                 "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role)));
         return latest();
     }
@@ -90,6 +95,6 @@ public final class FakeSnapshots implements Snapshots {
             all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf));
             ids.put("role-" + i, "role-" + i + "@" + asOf);
         }
-        return new Snapshot(1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all);
+        return new Snapshot(1, 1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all);
     }
 }

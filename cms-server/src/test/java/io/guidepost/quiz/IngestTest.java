@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.storage.TestMongo;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class IngestTest {
@@ -35,8 +40,8 @@ class IngestTest {
         IngestReport first = statistics.lines(GOOD, "", GOOD, GOOD.replace("taker-0001", "taker-0002"), "");
         IngestReport again = statistics.lines(GOOD);
 
-        assertThat(first).isEqualTo(new IngestReport(3, 2, 1, 0, java.util.List.of()));
-        assertThat(again).isEqualTo(new IngestReport(1, 0, 1, 0, java.util.List.of()));
+        assertThat(first).isEqualTo(new IngestReport(3, 2, 1, 0, List.of()));
+        assertThat(again).isEqualTo(new IngestReport(1, 0, 1, 0, List.of()));
         assertThat(statistics.responsesStored()).isEqualTo(2);
     }
 
@@ -48,7 +53,7 @@ class IngestTest {
 
         IngestReport report = statistics.lines(lines);
 
-        assertThat(report).isEqualTo(new IngestReport(2500, 2400, 100, 0, java.util.List.of()));
+        assertThat(report).isEqualTo(new IngestReport(2500, 2400, 100, 0, List.of()));
         assertThat(statistics.responsesStored()).isEqualTo(2400);
     }
 
@@ -133,5 +138,86 @@ class IngestTest {
         Statistics empty = new Statistics(mongo.database());
 
         assertThatThrownBy(() -> empty.lines(GOOD)).isInstanceOf(NoQuizException.class);
+    }
+
+    @Test
+    void a_correction_must_fit_the_quiz_and_be_of_the_same_id() {
+        statistics.lines(GOOD);
+
+        assertThat(statistics.ingest.correct("taker-0001", json(GOOD.replace("DE", "FR")))).isTrue();
+        assertThat(statistics.ingest.correct("taker-0001", json(GOOD.replace("DE", "FR")))).isFalse();
+        assertThatThrownBy(() -> statistics.ingest.correct("taker-0002", json(GOOD))).isInstanceOfSatisfying(
+                InvalidResponseException.class, refusal -> assertThat(refusal.problems()).extracting(
+                        ResponseProblem::code).containsExactly("other-id"));
+        assertThatThrownBy(() -> statistics.ingest.correct("taker-0001", json(GOOD.replace("DE", "XX"))))
+                .isInstanceOf(InvalidResponseException.class);
+        assertThatThrownBy(() -> statistics.ingest.correct("taker-0003", json(GOOD.replace("0001", "0003"))))
+                .isInstanceOf(UnknownResponseException.class);
+    }
+
+    @Test
+    void what_fails_while_it_is_stored_is_told_and_sent_again_counts_once() {
+        Statistics broken = new Statistics(mongo.database());
+        Ingest ingest = new Ingest(broken.quizzes, new FailingResponses(broken.responses), broken.clock);
+        String lines = String.join("\n", IntStream.range(0, 2500).mapToObj(index -> GOOD.replace("taker-0001",
+                "taker-%04d".formatted(index))).toList());
+
+        assertThatThrownBy(() -> ingest.lines(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("The storage is away");
+
+        assertThat(statistics.lines(lines)).isEqualTo(new IngestReport(2500, 1500, 1000, 0, List.of()));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    /** Stores one batch and fails at the next. */
+    private static final class FailingResponses implements Responses {
+
+        private final Responses real;
+        private int batches;
+
+        FailingResponses(Responses real) {
+            this.real = real;
+        }
+
+        @Override
+        public Added add(List<Response> batch) {
+            if (++batches > 1) {
+                throw new IllegalStateException("The storage is away");
+            }
+            return real.add(batch);
+        }
+
+        @Override
+        public boolean correct(Response response) {
+            return real.correct(response);
+        }
+
+        @Override
+        public boolean erase(String id) {
+            return real.erase(id);
+        }
+
+        @Override
+        public long newest() {
+            return real.newest();
+        }
+
+        @Override
+        public void changes(long after, long upTo, Consumer<Response> added, Consumer<Response> removed) {
+            real.changes(after, upTo, added, removed);
+        }
+
+        @Override
+        public void all(long upTo, Consumer<Response> reader) {
+            real.all(upTo, reader);
+        }
+
+        @Override
+        public void forget(long upTo) {
+            real.forget(upTo);
+        }
     }
 }

@@ -20,6 +20,8 @@ final class Statistics {
 
     static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
 
+    static final QuizProperties PROPERTIES = new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, 1000);
+
     final HandSetClock clock = new HandSetClock();
     final Quizzes quizzes;
     final Responses responses;
@@ -35,7 +37,7 @@ final class Statistics {
         snapshots = new MongoSnapshots(database, new MongoRoleParts(database), new MongoRoleCounts(database), quizzes,
                 responses,
                 clock,
-                new QuizProperties(5, Duration.ofSeconds(1)));
+                PROPERTIES);
     }
 
     static Statistics withQuiz(MongoDatabase database) {
