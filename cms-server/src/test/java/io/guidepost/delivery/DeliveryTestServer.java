@@ -28,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @ImportAutoConfiguration({GraphQlAutoConfiguration.class, GraphQlWebMvcAutoConfiguration.class,
     JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, WebMvcAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = DeliveryRoutes.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.guidepost\\.delivery\\.preview\\..*"))
+@ComponentScan(basePackageClasses = DeliveryRoutes.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.guidepost\\.delivery\\.(preview\\..*|edition\\.ReleasePins)"))
 public class DeliveryTestServer {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

@@ -207,7 +207,7 @@ class BadInputTest {
                 row("a parameter that there is not", get("/api/documents?worfklow=Draft").as("author"),
                         problem(400, "unknown-parameter",
                                 "“worfklow” here; those known are after, limit, ")),
-                row("a parameter where there are none", post("/api/snapshots?dry-run=true").as("admin"),
+                row("a parameter where there are none", put("/api/quiz?dry-run=true").as("admin"),
                         problem(400, "unknown-parameter", "none at all")),
                 row("a parameter with an overlong name", get("/api/documents?" + "n".repeat(5_000)).as("author"),
                         problem(400, "unknown-parameter", "nnn…”")),
@@ -434,6 +434,19 @@ class BadInputTest {
                         problem(404, "unknown-snapshot", "999")),
                 row("a snapshot that is no number", get("/api/snapshots/x").as("author"),
                         problem(400, "bad-request", "number")),
+                row("a snapshot to be counted anew, or not", post("/api/snapshots?recount=perhaps").as("admin"),
+                        problem(400, "bad-request", "recount")),
+                row("a correction of a response that there is not", put("/api/responses/bad-input-1").as("admin")
+                        .body(response("\"quizVersion\": 1")), problem(404, "unknown-response", "no response")),
+                row("a correction by another id", put("/api/responses/taker-0002").as("admin").body(response(
+                        "\"quizVersion\": 1")), problem(422, "invalid-response", "/id")),
+                row("an erasure of a response that there is not",
+                        of("DELETE", "/api/responses/bad-input-1").as("admin"),
+                        problem(404, "unknown-response", "no response")),
+                row("an erasure by whoever only brings in responses", of("DELETE", "/api/responses/bad-input-1").as(
+                        "collector"), problem(403, "forbidden", "statistics:write")),
+                row("lines by whoever only brings in responses", lines.as("collector").body("{}"),
+                        problem(403, "forbidden", "statistics:write")),
                 row("a quiz of no form", put("/api/quiz").as("admin").body("{\"version\": \"x\"}"),
                         problem(422, "invalid-quiz", "/version")),
                 row("a quiz by whoever only brings in responses", put("/api/quiz").as("collector").body("{}"),
