@@ -1,6 +1,8 @@
 package io.guidepost.quiz;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a snapshot keeps of a group of respondents. */
 sealed interface GroupCounts {
@@ -8,11 +10,30 @@ sealed interface GroupCounts {
     /** The group is too small: nothing is kept, not even its size. */
     record Suppressed() implements GroupCounts {}
 
-    /** The counts of a group; questions that too few of the group answered are left out. */
+    /** The counts of a group; questions that are not told of the role are left out. */
     record Shown(int respondents, Map<String, AnswerCounts> questions) implements GroupCounts {
 
         public Shown {
             questions = Map.copyOf(questions);
+        }
+
+        /** What may be told of a group, if these questions may. */
+        static Shown of(RoleCounts.Group group, Set<String> told) {
+            Map<String, AnswerCounts> questions = new HashMap<>();
+            group.questions().forEach((key, question) -> {
+                if (told.contains(key)) {
+                    questions.put(key, new AnswerCounts(question.respondents(), question.answers()));
+                }
+            });
+            return new Shown(group.respondents(), questions);
+        }
+
+        /** The same as counts to reckon with. */
+        RoleCounts.Group group() {
+            Map<String, RoleCounts.Question> counts = new HashMap<>();
+            questions.forEach((key, question) -> counts.put(key,
+                    new RoleCounts.Question(question.respondents(), question.answers())));
+            return new RoleCounts.Group(respondents, counts);
         }
     }
 

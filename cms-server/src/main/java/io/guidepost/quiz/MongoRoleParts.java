@@ -5,18 +5,23 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.guidepost.quiz.GroupCounts.AnswerCounts;
 import io.guidepost.quiz.GroupCounts.Shown;
+import io.guidepost.quiz.RolePart.Memory;
 import io.guidepost.storage.Inserts;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
  * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, all:
- * <group>, recent: <number, absent where suppressed>, backgrounds: {<background>: <group>}}}, where a group is
- * {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}}, and {@code {}} where suppressed.
+ * <group>, recent: <number, absent where suppressed>, backgrounds: {<background>: <group>}, countries: {<country>: <number>},
+ * countryCount, alsoExplored: {<role>: <number>}, memory: {backgrounds: <memory>, countries: <memory>,
+ * alsoExplored: {<role>: <number>}}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
+ * and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the
+ * backgrounds is absent where there is none.
  */
 @Component
 class MongoRoleParts {
@@ -46,6 +51,16 @@ class MongoRoleParts {
         if (part.recent() != null) {
             stored.append("recent", part.recent());
         }
+        if (part.countryCount() != null) {
+            stored.append("countries", numbers(part.countries()))
+                    .append("countryCount", part.countryCount())
+                    .append("alsoExplored", numbers(part.alsoExplored()));
+        }
+        if (!part.memory().equals(Memory.NONE)) {
+            stored.append("memory", new Document("backgrounds", document(part.memory().backgrounds()))
+                    .append("countries", document(part.memory().countries()))
+                    .append("alsoExplored", numbers(part.memory().alsoExplored())));
+        }
         return stored;
     }
 
@@ -66,6 +81,18 @@ class MongoRoleParts {
         return parts;
     }
 
+    private static Document document(Partition.Memory memory) {
+        Document waiting = new Document();
+        memory.waiting().forEach((key, group) -> waiting.append(key,
+                document(Shown.of(group, group.questions().keySet()))));
+        return new Document("waiting", waiting).append("large", memory.large().stream().sorted().toList())
+                .append("joined", numbers(memory.joined()));
+    }
+
+    private static Document numbers(Map<String, Integer> numbers) {
+        return new Document(new HashMap<>(numbers));
+    }
+
     private static Document document(GroupCounts group) {
         return switch (group) {
             case GroupCounts.Suppressed ignored -> new Document();
@@ -77,7 +104,7 @@ class MongoRoleParts {
         Document questions = new Document();
         group.questions()
                 .forEach((question, counts) -> questions.append(question, new Document("n", counts.respondents())
-                        .append("answers", new Document(new HashMap<>(counts.answers())))));
+                        .append("answers", numbers(counts.answers()))));
         return new Document("n", group.respondents()).append("questions", questions);
     }
 
@@ -87,13 +114,40 @@ class MongoRoleParts {
         groups.keySet().forEach(key -> backgrounds.put(key, group(groups.get(key, Document.class))));
         return new RolePart(stored.getString("role"), stored.getInteger("snapshot"), stored.getDate("at").toInstant(),
                 stored.getInteger("quiz"), stored.getInteger("suppressBelow"), group(stored.get("all", Document.class)),
-                stored.getInteger("recent"), backgrounds);
+                stored.getInteger("recent"), backgrounds, numbers(stored, "countries"),
+                stored.getInteger("countryCount"), numbers(stored, "alsoExplored"), memory(stored));
+    }
+
+    private static Memory memory(Document part) {
+        Document stored = part.get("memory", Document.class);
+        return stored == null
+                ? Memory.NONE
+                : new Memory(partition(stored.get("backgrounds", Document.class)),
+                        partition(stored.get("countries", Document.class)), numbers(stored, "alsoExplored"));
+    }
+
+    private static Partition.Memory partition(Document stored) {
+        Map<String, RoleCounts.Group> waiting = new HashMap<>();
+        Document groups = stored.get("waiting", Document.class);
+        groups.keySet().forEach(key -> waiting.put(key, shown(groups.get(key, Document.class)).group()));
+        return new Partition.Memory(waiting, Set.copyOf(stored.getList("large", String.class)),
+                numbers(stored, "joined"));
+    }
+
+    private static Map<String, Integer> numbers(Document stored, String name) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Document found = stored.get(name, Document.class);
+        if (found != null) {
+            found.keySet().forEach(key -> numbers.put(key, found.getInteger(key)));
+        }
+        return numbers;
     }
 
     private static GroupCounts group(Document stored) {
-        if (stored.isEmpty()) {
-            return new GroupCounts.Suppressed();
-        }
+        return stored.isEmpty() ? new GroupCounts.Suppressed() : shown(stored);
+    }
+
+    private static Shown shown(Document stored) {
         Map<String, AnswerCounts> questions = new HashMap<>();
         Document asked = stored.get("questions", Document.class);
         asked.keySet().forEach(key -> questions.put(key, answers(asked.get(key, Document.class))));
@@ -101,9 +155,6 @@ class MongoRoleParts {
     }
 
     private static AnswerCounts answers(Document stored) {
-        Map<String, Integer> answers = new HashMap<>();
-        Document counts = stored.get("answers", Document.class);
-        counts.keySet().forEach(key -> answers.put(key, counts.getInteger(key)));
-        return new AnswerCounts(stored.getInteger("n"), answers);
+        return new AnswerCounts(stored.getInteger("n"), numbers(stored, "answers"));
     }
 }

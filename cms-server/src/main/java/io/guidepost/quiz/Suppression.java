@@ -1,15 +1,13 @@
 package io.guidepost.quiz;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which groups are too small to be shown. It is asked when a snapshot is made and nowhere else; what it hides is
- * not stored, so that no reader can get round it.
+ * Decides which groups are too small to be shown, and what else has to be hidden so that they cannot be computed from what is
+ * shown. It is asked when a snapshot is made and nowhere else; what it hides is not stored, so that no reader can get round it.
+ * The rule and what it is good for are in decision record 0012.
  *
  * @param below groups of fewer respondents than this give no figure
  */
@@ -25,28 +23,32 @@ record Suppression(int below) {
         return respondents < below;
     }
 
+    /** Whether a count gives a few away; that there is nobody does not. */
+    boolean tellsOfFew(int respondents) {
+        return respondents != 0 && hides(respondents);
+    }
+
+    /**
+     * What a snapshot tells of a role. The same arguments give the same part.
+     *
+     * @param role key
+     * @param snapshot the number of the snapshot
+     * @param at when it is taken
+     * @param quizVersion the version of the quiz it counts by
+     * @param counts of those who explore the role
+     * @param respondents how many explore each role
+     * @param before the role's part in the snapshot before; null if there is none
+     * @return the part; it says the same as the part before where telling what has changed would tell of few
+     */
     RolePart part(String role, int snapshot, Instant at, int quizVersion, RoleCounts counts,
             Map<String, Integer> respondents, @Nullable RolePart before) {
         RoleCounts.Group all = counts.all();
-        int recent = counts.recent(LocalDate.ofInstant(at, ZoneOffset.UTC));
-        Map<String, GroupCounts> backgrounds = new HashMap<>();
-        if (!hides(all.respondents())) {
-            counts.backgrounds().forEach((key, group) -> backgrounds.put(key, shown(group)));
+        if (hides(all.respondents())) {
+            return RolePart.suppressed(role, snapshot, at, quizVersion, below);
         }
-        return new RolePart(role, snapshot, at, quizVersion, below, shown(all), hides(all.respondents()) || hides(
-                recent) ? null : recent, backgrounds);
-    }
-
-    private GroupCounts shown(RoleCounts.Group group) {
-        if (hides(group.respondents())) {
-            return new GroupCounts.Suppressed();
-        }
-        Map<String, GroupCounts.AnswerCounts> questions = new HashMap<>();
-        group.questions().forEach((key, question) -> {
-            if (!hides(question.respondents())) {
-                questions.put(key, new GroupCounts.AnswerCounts(question.respondents(), question.answers()));
-            }
-        });
-        return new GroupCounts.Shown(group.respondents(), questions);
+        RoleDisclosure disclosure = before != null && before.all() instanceof GroupCounts.Shown told
+                ? new RoleDisclosure(this, counts, all, new RoleDisclosure.Before(before, told.group()))
+                : new RoleDisclosure(this, counts, all, null);
+        return disclosure.part(role, snapshot, at, quizVersion, respondents);
     }
 }

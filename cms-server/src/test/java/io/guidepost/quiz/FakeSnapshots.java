@@ -80,7 +80,7 @@ public final class FakeSnapshots implements Snapshots {
         RoleStatistics before = latest().role("ai-specialist");
         RoleStatistics now = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
-                List.of(changers(earnMore, question)));
+                List.of(changers(earnMore, question)), List.of(), 12, List.of());
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
         snapshots.add(new Snapshot(number, 1, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
                 "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role)));

@@ -50,7 +50,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({"respondents of freelancer", "percent priority/earn-more of freelancer",
-        "answer strength/1 of freelancer",
+        "answer strength/1 of freelancer", "respondents of job-seeker",
         "respondents for astronaut", "percent priority/fame"})
     void a_figure_that_the_snapshot_does_not_hold_says_so(String token) {
         Figure figure = resolve(sample(), token);

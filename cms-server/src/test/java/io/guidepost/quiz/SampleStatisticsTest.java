@@ -61,7 +61,7 @@ class SampleStatisticsTest {
     }
 
     @Test
-    void the_backgrounds_of_the_ai_specialist_are_shown_but_for_the_few_freelancers() {
+    void the_few_freelancers_among_the_ai_specialists_are_hidden_and_the_job_seekers_with_them() {
         Map<String, String> sizes = new LinkedHashMap<>();
         snapshot.role("ai-specialist")
                 .byBackground()
@@ -69,7 +69,7 @@ class SampleStatisticsTest {
                         background.suppressed() ? "suppressed" : String.valueOf(background.respondents())));
 
         assertThat(sizes).containsExactly(entry("career-changer", "40"), entry("student", "22"),
-                entry("recent-graduate", "15"), entry("employed", "12"), entry("job-seeker", "8"),
+                entry("recent-graduate", "15"), entry("employed", "12"), entry("job-seeker", "suppressed"),
                 entry("freelancer", "suppressed"));
     }
 
@@ -90,6 +90,20 @@ class SampleStatisticsTest {
     @Test
     void of_the_students_27_percent_want_flexible_work() {
         assertThat(shares(background("student"), "priority")).contains("flexible-remote 6 27%");
+    }
+
+    @Test
+    void the_ai_specialists_have_countries_and_other_interests() {
+        RoleStatistics role = snapshot.role("ai-specialist");
+
+        assertThat(role.countryCount()).isPositive();
+        assertThat(role.countries()).allSatisfy(country -> assertThat(country.respondents()).isGreaterThanOrEqualTo(5));
+        assertThat(role.alsoExplored()).isNotEmpty().allSatisfy(other -> {
+            assertThat(other.percent()).isEqualTo(100.0 * other.respondents() / 101);
+            assertThat(snapshot.role(other.role()).alsoExplored())
+                    .anySatisfy(back -> assertThat(back.role() + back.respondents())
+                            .isEqualTo("ai-specialist" + other.respondents()));
+        });
     }
 
     @Test

@@ -72,17 +72,59 @@ class SnapshotsTest {
     void a_group_below_five_is_suppressed_and_not_even_stored() {
         statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
         statistics.takers(4, "employed-", "employed", "stable-job", LONG_AGO);
+        statistics.takers(2, "freelancer-", "freelancer", "stable-job", LONG_AGO);
 
         RoleStatistics role = statistics.snapshots.take().role("ux-designer");
 
-        assertThat(role.respondents()).isEqualTo(10);
+        assertThat(role.respondents()).isEqualTo(12);
         assertThat(role.byBackground()).extracting(BackgroundStatistics::background, BackgroundStatistics::suppressed,
                 BackgroundStatistics::respondents)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("student", false, 6),
-                        org.assertj.core.groups.Tuple.tuple("employed", true, null));
+                        org.assertj.core.groups.Tuple.tuple("employed", true, null),
+                        org.assertj.core.groups.Tuple.tuple("freelancer", true, null));
         Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();
         assertThat(stored.get("backgrounds", Document.class).get("employed", Document.class)).isEmpty();
+    }
+
+    @Test
+    void what_has_to_be_remembered_of_hidden_groups_is_stored() {
+        statistics.takers(20, "student-", "student", "earn-more", LONG_AGO);
+        statistics.takers(4, "employed-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(2, "freelancer-", "freelancer", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        statistics.takers(1, "employed-more-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(3, "freelancer-more-", "freelancer", "earn-more", LONG_AGO);
+        Snapshot enough = statistics.snapshots.take();
+        statistics.takers(6, "employed-again-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(6, "freelancer-again-", "freelancer", "earn-more", LONG_AGO);
+
+        Snapshot more = new Statistics(mongo.database()).snapshots.take();
+
+        assertThat(enough.role("ux-designer").byBackground()).extracting(BackgroundStatistics::respondents)
+                .containsExactly(20, null, null);
+        assertThat(more.role("ux-designer").byBackground()).extracting(BackgroundStatistics::respondents)
+                .as("all six that were hidden may have been of the one or the other").containsExactly(20, 11, 11);
+    }
+
+    @Test
+    void a_part_that_tells_nothing_of_countries_and_other_roles_is_read() {
+        statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        Document absent = new Document("countries", 1).append("countryCount", 1).append("alsoExplored", 1);
+        mongo.database().getCollection("role_statistics").updateOne(new Document("_id", "ux-designer@1"),
+                new Document("$unset", absent));
+
+        Statistics restarted = new Statistics(mongo.database());
+        RoleStatistics before = restarted.snapshots.get(1).role("ux-designer");
+        statistics.takers(1, "another-", "student", "earn-more", LONG_AGO);
+        RoleStatistics after = restarted.snapshots.take().role("ux-designer");
+
+        assertThat(before.countries()).isEmpty();
+        assertThat(before.countryCount()).isNull();
+        assertThat(before.alsoExplored()).isEmpty();
+        assertThat(after.countries()).containsExactly(new CountryCount("DE", 7));
+        assertThat(after.countryCount()).isEqualTo(1);
     }
 
     @Test

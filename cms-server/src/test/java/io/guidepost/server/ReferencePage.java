@@ -68,7 +68,7 @@ final class ReferencePage {
         assertThat(backgrounds.valueStream().map(group -> group.get("label").asString() + " "
                 + (group.get("suppressed").asBoolean() ? "suppressed" : group.get("respondents").asString())))
                 .containsExactly("career changer 40", "student 22", "recent graduate 15",
-                        "employee looking to grow 12", "job seeker 8", "freelancer suppressed");
+                        "employee looking to grow 12", "job seeker suppressed", "freelancer suppressed");
         JsonNode changers = backgrounds.get(0);
         Map<String, List<String>> published = Map.of("priority", List.of("earn-more 35%", "flexible-remote 25%",
                 "creative-projects 23%", "stable-job 5%"),
