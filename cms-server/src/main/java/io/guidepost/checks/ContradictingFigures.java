@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ContradictingFigures implements Check {
 
     private static final String CODE = "contradicting-figure";
-    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
     /** Words of a sentence that speaks of the whole change of career rather than of one step in it. */
     private static final Set<String> WHOLE = Set.of("becom", "timeli", "chang", "change", "switch", "transi", "career",
@@ -135,11 +133,11 @@ final class ContradictingFigures implements Check {
                 continue;
             }
             var figure = subject.around().values().resolve(token, placed.role());
-            var shown = DIGITS.matcher(figure.text());
-            if (figure.suppressed() || figure.value() == null || !shown.find()) {
+            if (figure.value() == null || token instanceof FigureToken.Rank) {
                 continue;
             }
-            double value = Double.parseDouble(shown.group().replace(",", ""));
+            // As it reads, in whatever language: a share is shown in whole percent points.
+            double value = Math.round(figure.value());
             var unit = token instanceof FigureToken.Percent ? TypedFigure.Unit.PERCENT : TypedFigure.Unit.COUNT;
             typed.stream().filter(other -> other.typed().unit() == unit && other.typed().low() != value)
                     .filter(other -> sameMeaning(other.claim(), placed.claim(), token))
@@ -166,7 +164,7 @@ final class ContradictingFigures implements Check {
         return switch (token) {
             case FigureToken.Percent percent -> Optional.of(percent.answer());
             case FigureToken.Count count -> Optional.of(count.answer());
-            case FigureToken.Respondents _,FigureToken.Recent _,FigureToken.Answer _,FigureToken.SiteRespondents _,FigureToken.SiteCountries _ ->
+            case FigureToken.Range _,FigureToken.Rank _,FigureToken.Respondents _,FigureToken.Recent _,FigureToken.Answer _,FigureToken.SiteRespondents _,FigureToken.SiteCountries _ ->
                 Optional
                         .empty();
         };

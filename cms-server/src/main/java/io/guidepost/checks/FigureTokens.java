@@ -21,7 +21,8 @@ final class FigureTokens implements Check {
             var problem = subject.around().figures().problem(use.token(), role);
             var written = "{{" + use.token().text() + "}}";
             if (problem.isPresent()) {
-                report.add(UNKNOWN, use.pointer(), written + ": " + problem.get() + " Correct the figure.");
+                report.add(UNKNOWN, use.pointer(),
+                        use.sentence(problem.get()) + " Correct the figure " + written + ".");
             } else if (subject.around().values().resolve(use.token(), role).suppressed()) {
                 report.add(SUPPRESSED, use.pointer(), written
                         + " stands for a group too small to be shown, so the page says so instead: widen the group, or write without the figure.");

@@ -12,7 +12,7 @@ public interface FigureCatalog {
      *
      * @param token the figure
      * @param documentRole the quiz role of the document it stands in; null: it has none
-     * @return a sentence for an editor; nothing if the figure exists
+     * @return the first thing that is wrong; nothing if the figure exists
      */
-    Optional<String> problem(FigureToken token, @Nullable String documentRole);
+    Optional<FigureProblem> problem(FigureToken token, @Nullable String documentRole);
 }

@@ -10,7 +10,8 @@ final class FigureNode extends CustomNode {
 
     record Understood(FigureToken token) implements Reading {}
 
-    record Malformed(String message) implements Reading {}
+    /** No token: what is wrong, and where, as an index into what stands between the braces. */
+    record Malformed(String message, int position) implements Reading {}
 
     private final String inner;
     private final Reading reading;
@@ -24,13 +25,18 @@ final class FigureNode extends CustomNode {
         try {
             return new Understood(FigureToken.parse(inner));
         } catch (MalformedTokenException e) {
-            return new Malformed(e.message());
+            return new Malformed(e.message(), e.position());
         }
+    }
+
+    /** What stands between the braces. */
+    String inner() {
+        return inner;
     }
 
     /** As it was written, with its braces. */
     String written() {
-        return "{{" + inner + "}}";
+        return FigureSyntax.OPENING + inner + "}}";
     }
 
     Reading reading() {

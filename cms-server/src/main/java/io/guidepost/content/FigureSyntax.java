@@ -11,7 +11,8 @@ final class FigureSyntax implements InlineContentParserFactory, InlineContentPar
 
     /** What every figure begins with: a text without it has none. */
     static final String OPENING = "{{";
-    private static final int LONGEST_TOKEN = 400;
+    /** How much may stand between the braces, in UTF-16 units. */
+    static final int LONGEST_TOKEN = 400;
 
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -16,6 +16,36 @@ public sealed interface FigureToken {
         return new TokenReader(inner).read();
     }
 
+    /** What a token is made of. */
+    enum Part {
+        /** What is told: {@code percent}. */
+        KIND,
+        /** The question. */
+        QUESTION,
+        /** The answer, or its rank. */
+        ANSWER,
+        /** What follows {@code of}. */
+        BACKGROUND,
+        /** What follows {@code for}. */
+        ROLE,
+        /** What follows {@code floor}. */
+        FLOOR
+    }
+
+    /**
+     * Where a part of a token stands.
+     *
+     * @param inner the token as it was written, without its braces
+     * @param part which
+     * @return an index into it; its length, if it has no such part
+     * @throws MalformedTokenException if it is no token
+     */
+    static int position(String inner, Part part) {
+        var reader = new TokenReader(inner);
+        FigureToken _ = reader.read();
+        return reader.position(part);
+    }
+
     /** The token in its standard form, without its braces. */
     String text();
 
@@ -34,6 +64,11 @@ public sealed interface FigureToken {
         return OptionalInt.empty();
     }
 
+    /** Whether it is about all takers of the quiz, whatever roles they explore. */
+    default boolean isOfSite() {
+        return this instanceof SiteRespondents || this instanceof SiteCountries;
+    }
+
     /** How many respondents explore the role. */
     record Respondents(Optional<String> background, Optional<String> role,
             OptionalInt floor) implements FigureToken {
@@ -43,7 +78,7 @@ public sealed interface FigureToken {
         }
     }
 
-    /** How many respondents chose the role in the last 30 days. */
+    /** How many respondents answered on the day of the statistics or one of the 30 before it. */
     record Recent(Optional<String> role, OptionalInt floor) implements FigureToken {
         @Override
         public String text() {
@@ -57,6 +92,24 @@ public sealed interface FigureToken {
         @Override
         public String text() {
             return "percent " + question + "/" + answer + TokenReader.options(this);
+        }
+    }
+
+    /** What the share of everybody lies within, going by the share of respondents who gave an answer. */
+    record Range(String question, String answer, Optional<String> background,
+            Optional<String> role) implements FigureToken {
+        @Override
+        public String text() {
+            return "range " + question + "/" + answer + TokenReader.options(this);
+        }
+    }
+
+    /** Which place an answer takes among those to its question, the most frequent first. */
+    record Rank(String question, String answer, Optional<String> background,
+            Optional<String> role) implements FigureToken {
+        @Override
+        public String text() {
+            return "rank " + question + "/" + answer + TokenReader.options(this);
         }
     }
 

@@ -85,14 +85,15 @@ final class Markdown {
         return steps.stream().map(Step::node);
     }
 
-    List<FigureToken> figures() {
-        var tokens = new ArrayList<FigureToken>();
+    /** Its figures, each of which stands at the given pointer. */
+    List<FigureUse> figures(String pointer) {
+        var uses = new ArrayList<FigureUse>();
         nodes().forEach(node -> {
             if (node instanceof FigureNode figure && figure.reading() instanceof FigureNode.Understood understood) {
-                tokens.add(understood.token());
+                uses.add(new FigureUse(pointer, understood.token(), figure.inner(), places(figure)));
             }
         });
-        return tokens;
+        return uses;
     }
 
     /** The slugs of the cited sources, each once, in the order in which they are first cited. */
@@ -130,7 +131,7 @@ final class Markdown {
             switch (node) {
                 case FigureNode figure when figure.reading() instanceof FigureNode.Malformed malformed -> problems
                         .add(new Problem(pointer, "malformed-figure",
-                                place(node.getSourceSpans().getFirst()) + malformed.message()));
+                                place(figure, malformed.position()) + malformed.message()));
                 case Text text -> text.getSourceSpans().forEach(span -> leftovers(pointer, span, problems));
                 default -> {}
             }
@@ -145,14 +146,28 @@ final class Markdown {
             var place = place(span.subSpan(matcher.start()));
             problems.add(matcher.group().equals("{{")
                     ? new Problem(pointer, "malformed-figure",
-                            place + "A figure is opened with {{ but not closed with }}. Write \\{{ if you mean the braces themselves.")
+                            place + "A figure is opened with {{ but not closed with }}, within "
+                                    + FigureSyntax.LONGEST_TOKEN
+                                    + " characters and without another {. Write \\{{ if you mean the braces themselves.")
                     : new Problem(pointer, "malformed-citation", place
                             + "A citation is the slug of a source in brackets, as in [@bls-data-scientists]. Write \\[@ if you mean the bracket itself."));
         }
     }
 
+    private static String place(FigureNode figure, int position) {
+        return TextPlace.within(places(figure), figure.written(), FigureSyntax.OPENING.length() + position) + ": ";
+    }
+
     private static String place(SourceSpan span) {
-        return "Line " + (span.getLineIndex() + 1) + ", column " + (span.getColumnIndex() + 1) + ": ";
+        return begin(span) + ": ";
+    }
+
+    private static List<TextPlace> places(FigureNode figure) {
+        return figure.getSourceSpans().stream().map(Markdown::begin).toList();
+    }
+
+    private static TextPlace begin(SourceSpan span) {
+        return new TextPlace(span.getLineIndex() + 1, span.getColumnIndex() + 1);
     }
 
     private boolean isTooComplex() {

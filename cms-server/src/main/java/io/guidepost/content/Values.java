@@ -34,7 +34,7 @@ final class Values {
         var figures = new ArrayList<FigureUse>();
         fields("", documentType.fields(), content, (pointer, field, type, text) -> {
             if (type instanceof FieldType.RichText && text.contains(FigureSyntax.OPENING)) {
-                Markdown.parse(text).figures().forEach(token -> figures.add(new FigureUse(pointer, token)));
+                figures.addAll(Markdown.parse(text).figures(pointer));
             }
         });
         return figures;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Words in messages and names. */
-final class Words {
+public final class Words {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int LONGEST_QUOTED = 60;
@@ -20,7 +20,7 @@ final class Words {
     }
 
     /** The text in quotation marks, cut where it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var shown = text.codePointCount(0, text.length()) <= LONGEST_QUOTED
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…";
@@ -33,7 +33,7 @@ final class Words {
     }
 
     /** The candidate that a misspelt word most likely meant. */
-    static Optional<String> closest(String word, Collection<String> candidates) {
+    public static Optional<String> closest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST_QUOTED) {
             return Optional.empty();
         }

@@ -170,7 +170,8 @@ public class Editing {
         List<Problem> problems = new ArrayList<>(type.problems(document.content(), Stage.PUBLISH));
         for (FigureUse use : type.figures(document.content())) {
             figures.problem(use.token(), type.quizRole(document.content()).orElse(null))
-                    .ifPresent(message -> problems.add(new Problem(use.pointer(), "unknown-figure", message)));
+                    .ifPresent(problem -> problems
+                            .add(new Problem(use.pointer(), "unknown-figure", use.sentence(problem))));
         }
         return problems;
     }

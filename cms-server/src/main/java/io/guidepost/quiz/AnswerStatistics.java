@@ -1,7 +1,7 @@
 package io.guidepost.quiz;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.guidepost.content.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of a group gave an answer.
@@ -11,18 +11,25 @@ import java.math.RoundingMode;
  * @param count how many gave it
  * @param percent of those of the group who answered the question, in percent points, unrounded
  * @param display the share as it is shown: {@code 33%}
+ * @param rank its place among the answers to the question, the most frequent first; 1 for that one, and no two the same
+ * @param n how many of the group answered the question
+ * @param interval what the share of everybody lies within
+ * @param trend how many percent points more the share is than that of the period before; null: there is none to compare it with
  */
-public record AnswerStatistics(String answer, String label, int count, double percent, String display) {
+public record AnswerStatistics(String answer, String label, int count, double percent, String display, int rank, int n,
+        Interval interval, @Nullable Double trend) {
 
-    static AnswerStatistics of(Quiz.Answer answer, int count, int answered) {
-        return new AnswerStatistics(answer.key(), answer.label(), count, 100.0 * count / answered,
-                display(count, answered));
+    static AnswerStatistics of(Quiz.Answer answer, int count, int answered, int rank,
+            GroupCounts.@Nullable AnswerCounts earlier, FigureFormat format) {
+        double percent = percent(count, answered);
+        Double trend = earlier == null
+                ? null
+                : percent - percent(earlier.answers().getOrDefault(answer.key(), 0), earlier.respondents());
+        return new AnswerStatistics(answer.key(), answer.label(), count, percent, format.percent(count, answered), rank,
+                answered, Wilson.interval(count, answered), trend);
     }
 
-    /** Rounds half up, from the counts: the percentage as a double may lie just below a half. */
-    private static String display(int count, int answered) {
-        return BigDecimal.valueOf(count)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(answered), 0, RoundingMode.HALF_UP) + "%";
+    private static double percent(int count, int answered) {
+        return 100.0 * count / answered;
     }
 }

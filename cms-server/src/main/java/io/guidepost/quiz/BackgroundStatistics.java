@@ -22,20 +22,23 @@ public record BackgroundStatistics(String background, String label, @Nullable In
         questions = List.copyOf(questions);
     }
 
-    static List<BackgroundStatistics> of(Map<String, GroupCounts> backgrounds, Quiz quiz) {
+    static List<BackgroundStatistics> of(Map<String, GroupCounts> backgrounds,
+            Map<String, GroupCounts> earlier, Quiz quiz, FigureFormat format) {
         return quiz.backgrounds()
                 .stream()
                 .flatMap(background -> Stream.ofNullable(backgrounds.get(background.key()))
-                        .map(counts -> of(background, counts, quiz)))
+                        .map(counts -> of(background, counts,
+                                GroupCounts.shown(earlier.get(background.key())), quiz, format)))
                 .toList();
     }
 
-    private static BackgroundStatistics of(Quiz.Background background, GroupCounts counts, Quiz quiz) {
+    private static BackgroundStatistics of(Quiz.Background background, GroupCounts counts,
+            GroupCounts.@Nullable Shown earlier, Quiz quiz, FigureFormat format) {
         return switch (counts) {
             case GroupCounts.Suppressed ignored -> new BackgroundStatistics(background.key(), background.label(), null,
                     true, List.of());
             case GroupCounts.Shown shown -> new BackgroundStatistics(background.key(), background.label(),
-                    shown.respondents(), false, QuestionStatistics.of(shown, quiz));
+                    shown.respondents(), false, QuestionStatistics.of(shown, earlier, quiz, format));
         };
     }
 }

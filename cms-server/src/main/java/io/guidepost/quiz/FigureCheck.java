@@ -1,12 +1,20 @@
 package io.guidepost.quiz;
 
+import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
+import io.guidepost.content.FigureToken.Part;
+import io.guidepost.content.Words;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a figure token against the quiz; the first thing that is wrong is told. */
+/** Checks a figure token against the quiz; the first thing that is wrong is told, with what was probably meant. */
 final class FigureCheck {
+
+    /** More candidates than this say little to a reader. */
+    private static final int MOST_LISTED = 10;
 
     private final Quiz quiz;
     private final @Nullable String documentRole;
@@ -16,47 +24,80 @@ final class FigureCheck {
         this.documentRole = documentRole;
     }
 
-    Optional<String> problem(FigureToken token) {
+    Optional<FigureProblem> problem(FigureToken token) {
         return switch (token) {
             case FigureToken.SiteRespondents _ -> Optional.empty();
             case FigureToken.SiteCountries _ -> Optional.empty();
-            case FigureToken.Recent _ -> role(token);
-            case FigureToken.Respondents figure -> role(token).or(() -> background(figure.background()));
-            case FigureToken.Percent figure -> role(token).or(() -> background(figure.background()))
-                    .or(() -> answer(figure.question(), figure.answer()));
-            case FigureToken.Count figure -> role(token).or(() -> background(figure.background()))
-                    .or(() -> answer(figure.question(), figure.answer()));
-            case FigureToken.Answer figure -> role(token).or(() -> background(figure.background()))
-                    .or(() -> rank(figure.question(), figure.rank()));
+            case FigureToken.Recent _,FigureToken.Respondents _ -> group(token);
+            case FigureToken.Percent figure -> answer(figure.question(), figure.answer()).or(() -> group(token));
+            case FigureToken.Range figure -> answer(figure.question(), figure.answer()).or(() -> group(token));
+            case FigureToken.Rank figure -> answer(figure.question(), figure.answer()).or(() -> group(token));
+            case FigureToken.Count figure -> answer(figure.question(), figure.answer()).or(() -> group(token));
+            case FigureToken.Answer figure -> rank(figure.question(), figure.rank()).or(() -> group(token));
         };
     }
 
-    private Optional<String> role(FigureToken token) {
-        String role = token.role().orElse(documentRole);
-        if (role == null) {
-            return Optional.of("The document has no quiz role; name one: “" + token.text() + " for <role>”.");
+    /** In the order in which a token names them, which is the order in which they are read. */
+    private Optional<FigureProblem> group(FigureToken token) {
+        return token.background().flatMap(this::background).or(() -> role(token));
+    }
+
+    private Optional<FigureProblem> role(FigureToken token) {
+        if (token.role().isPresent()) {
+            return role(token.role().get()).map(message -> new FigureProblem(Part.ROLE, message));
         }
-        return quiz.role(role).isPresent() ? Optional.empty() : Optional.of("The quiz has no role “" + role + "”.");
+        return documentRole == null
+                ? problem(Part.ROLE, "The document has no quiz role; name one: “" + token.text() + " for <role>”.")
+                : role(documentRole).map(message -> new FigureProblem(Part.KIND,
+                        "This is a figure of the document's own quiz role. " + message));
     }
 
-    private Optional<String> background(Optional<String> background) {
-        return background.filter(key -> quiz.background(key).isEmpty())
-                .map(key -> "The quiz has no background “" + key + "”.");
-    }
-
-    private Optional<String> answer(String question, String answer) {
-        return question(question, asked -> asked.answer(answer).isPresent()
+    private Optional<String> role(String key) {
+        return quiz.role(key).isPresent()
                 ? Optional.empty()
-                : Optional.of("The question “" + question + "” has no answer “" + answer + "”."));
+                : Optional.of("The quiz has no role " + meant(key, keys(quiz.roles(), Quiz.Role::key), "its roles"));
     }
 
-    private Optional<String> rank(String question, int rank) {
+    private Optional<FigureProblem> background(String key) {
+        return quiz.background(key).isPresent()
+                ? Optional.empty()
+                : problem(Part.BACKGROUND, "The quiz has no background "
+                        + meant(key, keys(quiz.backgrounds(), Quiz.Background::key), "its backgrounds"));
+    }
+
+    private Optional<FigureProblem> answer(String question, String key) {
+        return question(question, asked -> asked.answer(key).isPresent()
+                ? Optional.empty()
+                : problem(Part.ANSWER, "The question “" + question + "” has no answer "
+                        + meant(key, keys(asked.answers(), Quiz.Answer::key), "its answers")));
+    }
+
+    private Optional<FigureProblem> rank(String question, int rank) {
         return question(question, asked -> rank <= asked.answers().size()
                 ? Optional.empty()
-                : Optional.of("The question “%s” has %d answers only.".formatted(question, asked.answers().size())));
+                : problem(Part.ANSWER, "The question “%s” has %d answers only.".formatted(question,
+                        asked.answers().size())));
     }
 
-    private Optional<String> question(String key, Function<Quiz.Question, Optional<String>> check) {
-        return quiz.question(key).map(check).orElse(Optional.of("The quiz has no question “" + key + "”."));
+    private Optional<FigureProblem> question(String key, Function<Quiz.Question, Optional<FigureProblem>> check) {
+        return quiz.question(key).map(check).orElseGet(() -> problem(Part.QUESTION, "The quiz has no question "
+                + meant(key, keys(quiz.questions(), Quiz.Question::key), "its questions")));
+    }
+
+    /** The end of the sentence that says that there is no such key. */
+    static String meant(String key, Collection<String> candidates, String what) {
+        String closest = Words.closest(key, candidates).map(close -> "; did you mean " + close + "?").orElse("");
+        if (closest.isEmpty() && candidates.size() <= MOST_LISTED) {
+            closest = "; " + what + " are " + String.join(", ", candidates) + ".";
+        }
+        return Words.quoted(key) + (closest.isEmpty() ? "." : closest);
+    }
+
+    private static <T> List<String> keys(List<T> items, Function<T, String> key) {
+        return items.stream().map(key).toList();
+    }
+
+    private static Optional<FigureProblem> problem(Part part, String message) {
+        return Optional.of(new FigureProblem(part, message));
     }
 }

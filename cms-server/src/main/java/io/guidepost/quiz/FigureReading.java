@@ -2,9 +2,10 @@ package io.guidepost.quiz;
 
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
+import io.guidepost.content.Interval;
+import io.guidepost.content.Provenance;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ final class FigureReading {
     FigureReading(Snapshot snapshot, FigureToken token, @Nullable String documentRole) {
         this.snapshot = snapshot;
         this.token = token;
-        String key = token.role().orElse(documentRole);
+        String key = token.isOfSite() ? null : token.role().orElse(documentRole);
         this.role = key == null ? null : snapshot.role(key);
     }
 
@@ -29,35 +30,43 @@ final class FigureReading {
             case FigureToken.SiteRespondents figure -> site(figure.floor(), SiteStatistics::respondents);
             case FigureToken.SiteCountries figure -> site(figure.floor(), SiteStatistics::countries);
             case FigureToken.Recent figure -> Optional.ofNullable(role)
-                    .map(RoleStatistics::recentRespondents)
-                    .map(n -> number(n, figure.floor(), n, asOf()));
+                    .map(RoleStatistics::recentRespondents).map(n -> number(n, figure.floor(), n));
             case FigureToken.Respondents figure -> respondents(figure.background())
-                    .map(n -> number(n, figure.floor(), n, asOf()));
-            case FigureToken.Percent figure -> question(figure.background(), figure.question())
-                    .flatMap(asked -> asked.answer(figure.answer())
-                            .map(answer -> figure(answer.display(), answer.percent(), asked.respondents(), asOf())));
-            case FigureToken.Count figure -> question(figure.background(), figure.question())
-                    .flatMap(asked -> asked.answer(figure.answer())
-                            .map(answer -> number(answer.count(), figure.floor(), asked.respondents(), asOf())));
+                    .map(n -> number(n, figure.floor(), n));
+            case FigureToken.Percent figure -> answer(figure.background(), figure.question(), figure.answer(),
+                    answer -> figure(answer.display(), answer.percent(), answer.n(), answer.interval()));
+            case FigureToken.Range figure -> answer(figure.background(), figure.question(), figure.answer(),
+                    answer -> figure(snapshot.format().range(answer.interval()), null, answer.n(),
+                            answer.interval()));
+            case FigureToken.Rank figure -> answer(figure.background(), figure.question(), figure.answer(),
+                    answer -> figure(snapshot.format().rank(answer.rank()), (double) answer.rank(), answer.n(),
+                            answer.interval()));
+            case FigureToken.Count figure -> answer(figure.background(), figure.question(), figure.answer(),
+                    answer -> number(answer.count(), figure.floor(), answer.n()));
             case FigureToken.Answer figure -> question(figure.background(), figure.question())
                     .filter(asked -> figure.rank() <= asked.answers().size())
-                    .map(asked -> figure(asked.answers().get(figure.rank() - 1).label(), null, asked.respondents(),
-                            asOf()));
+                    .map(asked -> asked.answers().get(figure.rank() - 1))
+                    .map(answer -> figure(answer.label(), null, answer.n(), null));
         };
-        return shown.orElseGet(() -> Figure.suppressed(token.text(), asOf()));
+        return shown.orElseGet(() -> Figure.suppressed(token.text(), asOf(), provenance()));
     }
 
     private Optional<Figure> site(OptionalInt floor, Function<SiteStatistics, Integer> number) {
         SiteStatistics site = snapshot.site();
         return site.suppressed()
                 ? Optional.empty()
-                : Optional.of(number(number.apply(site), floor, site.respondents(), site.asOf()));
+                : Optional.of(number(number.apply(site), floor, site.respondents()));
     }
 
     private Optional<Integer> respondents(Optional<String> background) {
         return background.isEmpty()
                 ? Optional.ofNullable(role).map(RoleStatistics::respondents)
                 : background(background.get()).map(BackgroundStatistics::respondents);
+    }
+
+    private Optional<Figure> answer(Optional<String> background, String question, String key,
+            Function<AnswerStatistics, Figure> reading) {
+        return question(background, question).flatMap(asked -> asked.answer(key)).map(reading);
     }
 
     private Optional<QuestionStatistics> question(Optional<String> background, String key) {
@@ -79,12 +88,20 @@ final class FigureReading {
         return role == null ? snapshot.asOf() : role.asOf();
     }
 
-    private Figure number(int exact, OptionalInt floor, @Nullable Integer n, Instant asOf) {
-        int shown = exact - exact % floor.orElse(1);
-        return figure(String.format(Locale.ENGLISH, "%,d", shown), (double) shown, n, asOf);
+    private Provenance provenance() {
+        if (token.isOfSite()) {
+            return snapshot.provenance();
+        }
+        Provenance ofRole = role == null ? snapshot.counted("") : role.provenance();
+        return token.background().map(ofRole::of).orElse(ofRole);
     }
 
-    private Figure figure(String text, @Nullable Double value, @Nullable Integer n, Instant asOf) {
-        return new Figure(token.text(), text, value, n, asOf, false);
+    private Figure number(int exact, OptionalInt floor, @Nullable Integer n) {
+        int shown = exact - exact % floor.orElse(1);
+        return figure(snapshot.format().number(shown), (double) shown, n, null);
+    }
+
+    private Figure figure(String text, @Nullable Double value, @Nullable Integer n, @Nullable Interval interval) {
+        return new Figure(token.text(), text, value, n, asOf(), false, interval, provenance());
     }
 }

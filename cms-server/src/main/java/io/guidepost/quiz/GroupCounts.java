@@ -3,9 +3,15 @@ package io.guidepost.quiz;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a snapshot keeps of a group of respondents. */
 sealed interface GroupCounts {
+
+    /** The counts of a group; null: there is no such group, or they are suppressed. */
+    static @Nullable Shown shown(@Nullable GroupCounts group) {
+        return group instanceof Shown shown ? shown : null;
+    }
 
     /** The group is too small: nothing is kept, not even its size. */
     record Suppressed() implements GroupCounts {}

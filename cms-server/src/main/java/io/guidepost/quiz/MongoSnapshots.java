@@ -63,6 +63,7 @@ class MongoSnapshots implements Snapshots {
     private final Counting counting;
     private final Clock clock;
     private final Duration poll;
+    private final FigureFormat format;
     private final Cache<Integer, Snapshot> memory = Caffeine.newBuilder().maximumSize(KEPT_IN_MEMORY).build();
     private final Cache<Compared, RoleStatistics> roles = Caffeine.newBuilder().maximumSize(ROLES_IN_MEMORY).build();
     private final ReentrantLock taking = new ReentrantLock();
@@ -78,6 +79,7 @@ class MongoSnapshots implements Snapshots {
         this.counting = new Counting(responses, new Suppression(properties.suppressBelow()), counts, parts);
         this.clock = clock;
         this.poll = properties.poll();
+        this.format = properties.format();
     }
 
     /**
@@ -300,7 +302,7 @@ class MongoSnapshots implements Snapshots {
             }
         }
         return new Snapshot(stored.getInteger("_id"), version, site(stored), ids,
-                wanted -> statistics(wanted, compared, quiz));
+                wanted -> statistics(wanted, compared, quiz), format);
     }
 
     private Map<String, String> earlierPartIds(int number) {
@@ -328,7 +330,7 @@ class MongoSnapshots implements Snapshots {
         Map<String, RolePart> then = parts.load(missing.stream().map(Compared::earlier).filter(Objects::nonNull)
                 .toList());
         now.forEach((role, part) -> {
-            RoleStatistics statistics = RoleStatistics.of(part, quiz, then.get(role));
+            RoleStatistics statistics = RoleStatistics.of(part, quiz, then.get(role), format);
             roles.put(Objects.requireNonNull(compared.get(role)), statistics);
             found.put(role, statistics);
         });

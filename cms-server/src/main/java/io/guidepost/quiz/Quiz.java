@@ -1,6 +1,7 @@
 package io.guidepost.quiz;
 
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ public record Quiz(int version, List<Background> backgrounds, List<Role> roles, 
     }
 
     @Override
-    public Optional<String> problem(FigureToken token, @Nullable String documentRole) {
+    public Optional<FigureProblem> problem(FigureToken token, @Nullable String documentRole) {
         return new FigureCheck(this, documentRole).problem(token);
     }
 

@@ -1,6 +1,8 @@
 package io.guidepost.quiz;
 
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureProblem;
+import io.guidepost.content.FigureToken;
 import io.guidepost.content.Figures;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +18,8 @@ class QuizConfiguration {
     @Bean
     FigureCatalog figureCatalog(Quizzes quizzes) {
         return (token, documentRole) -> quizzes.latest().map(quiz -> quiz.problem(token, documentRole))
-                .orElse(Optional.of("There is no quiz yet, so there are no figures."));
+                .orElse(Optional.of(new FigureProblem(FigureToken.Part.KIND,
+                        "There is no quiz yet, so there are no figures.")));
     }
 
     /** The figures as the newest statistics have them. */

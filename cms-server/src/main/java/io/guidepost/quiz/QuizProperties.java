@@ -12,11 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responsesPerMinute how many responses a person's keys for single responses may send a minute; 1 at least
  * @param snapshotEvery how often a snapshot is taken by itself, if there is something new to count; 0: never
  * @param snapshotsKept how many of the newest snapshots are kept besides those that a release was published with; 1 at least
+ * @param locale the language in which figures read, as a tag of BCP 47: {@code en}, {@code de-CH}
  */
 @ConfigurationProperties("guidepost.quiz")
 record QuizProperties(@DefaultValue("5") int suppressBelow, @DefaultValue("1s") Duration poll,
         @DefaultValue("600") int responsesPerMinute, @DefaultValue("1h") Duration snapshotEvery,
-        @DefaultValue("1000") int snapshotsKept) {
+        @DefaultValue("1000") int snapshotsKept, @DefaultValue("en") String locale) {
 
     /** Checks the settings. */
     QuizProperties {
@@ -24,6 +25,11 @@ record QuizProperties(@DefaultValue("5") int suppressBelow, @DefaultValue("1s") 
         require(responsesPerMinute >= 1, "responses-per-minute must be 1 at least");
         require(!snapshotEvery.isNegative(), "snapshot-every must be 0 or longer");
         require(snapshotsKept >= 1, "snapshots-kept must be 1 at least");
+        FigureFormat _ = FigureFormat.of(locale);
+    }
+
+    FigureFormat format() {
+        return FigureFormat.of(locale);
     }
 
     private static void require(boolean holds, String sentence) {

@@ -1,7 +1,9 @@
 package io.guidepost.quiz;
 
+import io.guidepost.content.Provenance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param countries where enough of them come from, the most frequent first, then by code
  * @param countryCount how many countries they come from, those that are not shown among them; null where suppressed
  * @param alsoExplored what else enough of them explore, the most frequent first, then in the quiz's order
+ * @param provenance where the figures come from
  */
 public record RoleStatistics(String role, @Nullable Integer respondents, @Nullable Integer recentRespondents,
         boolean suppressed, Instant asOf, List<Highlight> highlights, List<QuestionStatistics> questions,
         List<BackgroundStatistics> byBackground, List<CountryCount> countries, @Nullable Integer countryCount,
-        List<CoInterest> alsoExplored) {
+        List<CoInterest> alsoExplored, Provenance provenance) {
 
     /** Copies the lists. */
     public RoleStatistics {
@@ -33,30 +36,44 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
         alsoExplored = List.copyOf(alsoExplored);
     }
 
-    static RoleStatistics of(RolePart part, Quiz quiz, @Nullable RolePart earlier) {
+    /**
+     * The statistics that a part of a snapshot stands for.
+     *
+     * @param quiz the version of the quiz that the part was counted by
+     * @param earlier the role's part in the period before, which trends are told against; null: there is none
+     * @param format how figures read
+     */
+    static RoleStatistics of(RolePart part, Quiz quiz, @Nullable RolePart earlier, FigureFormat format) {
         return switch (part.all()) {
-            case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at());
-            case GroupCounts.Shown all -> shown(part, all, quiz);
+            case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at(), provenance(part));
+            case GroupCounts.Shown all -> shown(part, all, quiz, earlier, format);
         };
     }
 
-    private static RoleStatistics shown(RolePart part, GroupCounts.Shown all, Quiz quiz) {
-        List<QuestionStatistics> questions = QuestionStatistics.of(all, quiz);
+    private static RoleStatistics shown(RolePart part, GroupCounts.Shown all, Quiz quiz, @Nullable RolePart earlier,
+            FigureFormat format) {
+        List<QuestionStatistics> questions = QuestionStatistics.of(all,
+                earlier == null ? null : GroupCounts.shown(earlier.all()), quiz, format);
         return new RoleStatistics(part.role(), all.respondents(), part.recent(), false, part.at(),
-                Highlight.of(questions, quiz), questions, BackgroundStatistics.of(part.backgrounds(), quiz),
+                Highlight.of(questions, quiz), questions, BackgroundStatistics.of(part.backgrounds(),
+                        earlier == null ? Map.of() : earlier.backgrounds(), quiz, format),
                 CountryCount.of(part.countries()), part.countryCount(),
-                CoInterest.of(part, all.respondents(), quiz));
+                CoInterest.of(part, all.respondents(), quiz), provenance(part));
+    }
+
+    private static Provenance provenance(RolePart part) {
+        return new Provenance(part.snapshot(), part.quizVersion(), "for " + part.role());
     }
 
     /** Whether all figures are those of others, whenever they were computed. */
     boolean hasFiguresOf(RoleStatistics other) {
         return equals(other) || equals(new RoleStatistics(other.role, other.respondents, other.recentRespondents,
                 other.suppressed, asOf, other.highlights, other.questions, other.byBackground, other.countries,
-                other.countryCount, other.alsoExplored));
+                other.countryCount, other.alsoExplored, provenance));
     }
 
-    static RoleStatistics suppressed(String role, Instant asOf) {
+    static RoleStatistics suppressed(String role, Instant asOf, Provenance provenance) {
         return new RoleStatistics(role, null, null, true, asOf, List.of(), List.of(), List.of(), List.of(), null,
-                List.of());
+                List.of(), provenance);
     }
 }

@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.Figures;
+import io.guidepost.content.Provenance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public final class Snapshot implements Figures {
     private final SiteStatistics site;
     private final Map<String, String> parts;
     private final RoleSource source;
+    private final FigureFormat format;
 
     /**
      * A snapshot.
@@ -29,13 +31,16 @@ public final class Snapshot implements Figures {
      * @param quizVersion the version of the quiz that it counts by
      * @param parts what identifies the figures of each role of the quiz, in its order
      * @param source where the figures of these roles are
+     * @param format how figures read
      */
-    Snapshot(int number, int quizVersion, SiteStatistics site, Map<String, String> parts, RoleSource source) {
+    Snapshot(int number, int quizVersion, SiteStatistics site, Map<String, String> parts, RoleSource source,
+            FigureFormat format) {
         this.number = number;
         this.quizVersion = quizVersion;
         this.site = site;
         this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         this.source = source;
+        this.format = format;
     }
 
     /** Where the statistics of roles are. */
@@ -48,7 +53,8 @@ public final class Snapshot implements Figures {
 
     /** The snapshot that precedes all: nothing was counted, everything is suppressed. */
     public static Snapshot empty() {
-        return new Snapshot(0, 0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), roles -> Map.of());
+        return new Snapshot(0, 0, new SiteStatistics(0, 0, true, Instant.EPOCH), Map.of(), roles -> Map.of(),
+                FigureFormat.of("en"));
     }
 
     /**
@@ -85,9 +91,11 @@ public final class Snapshot implements Figures {
      * @return its statistics; of a role that was not in the quiz then, suppressed ones
      */
     public RoleStatistics role(String key) {
-        return parts.containsKey(key)
-                ? Objects.requireNonNull(source.of(List.of(key)).get(key))
-                : RoleStatistics.suppressed(key, asOf());
+        return parts.containsKey(key) ? Objects.requireNonNull(source.of(List.of(key)).get(key)) : unknown(key);
+    }
+
+    private RoleStatistics unknown(String role) {
+        return RoleStatistics.suppressed(role, asOf(), counted("for " + role));
     }
 
     /** Whether a role was in the quiz then. */
@@ -119,8 +127,8 @@ public final class Snapshot implements Figures {
         changed.removeIf(role -> has(role) && part(role).equals(before.part(role)));
         Map<String, RoleStatistics> now = source.of(changed.stream().filter(this::has).toList());
         Map<String, RoleStatistics> then = before.source.of(changed.stream().filter(before::has).toList());
-        changed.removeIf(role -> now.getOrDefault(role, RoleStatistics.suppressed(role, asOf())).hasFiguresOf(then
-                .getOrDefault(role, RoleStatistics.suppressed(role, before.asOf()))));
+        changed.removeIf(role -> now.getOrDefault(role, unknown(role)).hasFiguresOf(then.getOrDefault(role, before
+                .unknown(role))));
         return changed;
     }
 
@@ -159,6 +167,25 @@ public final class Snapshot implements Figures {
      */
     public SiteStatistics site() {
         return site;
+    }
+
+    /**
+     * Where the figures over all takers come from.
+     *
+     * @return this snapshot, whatever site-wide figures it has
+     */
+    public Provenance provenance() {
+        return counted("site");
+    }
+
+    /** Where figures come from that this very snapshot tells. */
+    Provenance counted(String filter) {
+        return new Provenance(number, quizVersion, filter);
+    }
+
+    /** How its figures read. */
+    FigureFormat format() {
+        return format;
     }
 
     @Override

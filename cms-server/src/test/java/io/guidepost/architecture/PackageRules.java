@@ -26,6 +26,7 @@ final class PackageRules {
                     List.of("background", "audit", "content", "checks", "editorial", "memory", "storage", "security",
                             "web")),
             Map.entry("quiz", List.of("background", "content", "storage", "security", "web")),
+            Map.entry("figures", List.of("content", "editorial", "quiz", "release", "security", "web")),
             Map.entry("outbound", List.of()),
             Map.entry("upkeep",
                     List.of("background", "content", "editorial", "outbound", "release", "security", "storage", "web")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.content.Figure;
+import io.guidepost.content.Provenance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ class ChecksTest {
 
     @Test
     void a_figure_of_a_group_too_small_is_a_warning() {
-        site.with(site.figures(), (token, _) -> Figure.suppressed(token.text(), Instant.EPOCH));
+        site.with(site.figures(), (token, _) -> Figure.suppressed(token.text(), Instant.EPOCH, Provenance.NONE));
 
         assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("suppressed-figure");

@@ -4,8 +4,10 @@ import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.Figures;
+import io.guidepost.content.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +37,12 @@ final class Seed implements Surroundings {
     final Map<String, Neighbour> documents = new LinkedHashMap<>();
     private LocalDate today = LocalDate.parse("2026-12-01");
     private FigureCatalog catalog = (token, role) -> token.role().or(() -> Optional.ofNullable(role))
-            .filter(key -> !ROLES.contains(key)).map(key -> "The quiz has no role “" + key + "”.");
+            .filter(key -> !ROLES.contains(key))
+            .map(key -> new FigureProblem(FigureToken.Part.ROLE, "The quiz has no role “" + key + "”."));
     private Figures values = (token, role) -> new Figure(token.text(),
             token instanceof FigureToken.Percent ? "32%" : "101",
-            token instanceof FigureToken.Percent ? 32.0 : 101.0, 101, Instant.EPOCH, false);
+            token instanceof FigureToken.Percent ? 32.0 : 101.0, 101, Instant.EPOCH, false, null,
+            Provenance.NONE);
 
     static Seed content() {
         var seed = new Seed();

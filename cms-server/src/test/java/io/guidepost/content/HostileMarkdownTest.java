@@ -80,7 +80,7 @@ class HostileMarkdownTest {
     void a_figure_s_words_cannot_bring_html_in() {
         var hostile = "\"><script>alert(1)</script>";
         var rich = renderer.render("{{answer strength/1}} {{recent}}", null,
-                (token, role) -> new Figure(hostile, hostile, null, null, Instant.EPOCH, false));
+                (token, role) -> new Figure(hostile, hostile, null, null, Instant.EPOCH, false, null, Provenance.NONE));
         assertHarmless(rich.html());
     }
 

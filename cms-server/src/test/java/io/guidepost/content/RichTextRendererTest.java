@@ -43,7 +43,8 @@ class RichTextRendererTest {
                 .isEqualTo("<p>About <data class=\"figure\" value=\"32.67\" title=\"n = 101\">33%</data> agree.</p>");
         assertThat(rich.text()).isEqualTo("About 33% agree.");
         assertThat(rich.figures())
-                .containsExactly(new Figure("percent priority/earn-more", "33%", 33 / 1.01, 101, NOW, false));
+                .containsExactly(new Figure("percent priority/earn-more", "33%", 33 / 1.01, 101, NOW, false, null,
+                        Provenance.NONE));
     }
 
     @Test
@@ -53,18 +54,26 @@ class RichTextRendererTest {
     }
 
     @Test
+    void a_range_is_a_figure_without_a_value_and_a_rank_has_one() {
+        assertThat(render("{{range priority/earn-more}}, {{rank priority/earn-more}}").html())
+                .isEqualTo("<p><span class=\"figure\" title=\"n = 101\">24–42%</span>, "
+                        + "<data class=\"figure\" value=\"1\" title=\"n = 101\">1st</data></p>");
+    }
+
+    @Test
     void a_suppressed_figure_says_so_and_tells_nothing() {
         var rich = render("Some {{recent}} people.");
         assertThat(rich.html())
                 .isEqualTo("<p>Some <span class=\"figure suppressed\">too few answers to show</span> people.</p>");
         assertThat(rich.text()).isEqualTo("Some too few answers to show people.");
-        assertThat(rich.figures()).containsExactly(Figure.suppressed("recent", NOW));
+        assertThat(rich.figures()).containsExactly(Figure.suppressed("recent", NOW, Provenance.NONE));
     }
 
     @Test
     void the_role_of_the_document_reaches_the_figures() {
         var rich = renderer.render("{{respondents}} {{respondents for ux}}", "ai-specialist",
-                (token, role) -> new Figure(token.text(), token.role().orElse(role), 1.0, 1, NOW, false));
+                (token, role) -> new Figure(token.text(), token.role().orElse(role), 1.0, 1, NOW, false, null,
+                        Provenance.NONE));
         assertThat(rich.text()).isEqualTo("ai-specialist ux");
     }
 
@@ -144,14 +153,24 @@ class RichTextRendererTest {
 
     static Figure figure(FigureToken token, @Nullable String role) {
         return switch (token) {
-            case FigureToken.Percent percent -> new Figure(percent.text(), "33%", 33 / 1.01, 101, NOW, false);
-            case FigureToken.Answer answer -> new Figure(answer.text(), "solve <puzzles>", null, 101, NOW, false);
-            case FigureToken.Respondents respondents -> new Figure(respondents.text(), "101", 101.0, 101, NOW, false);
-            case FigureToken.Count count -> new Figure(count.text(), "33", 33.0, 101, NOW, false);
+            case FigureToken.Percent percent ->
+                new Figure(percent.text(), "33%", 33 / 1.01, 101, NOW, false, null, Provenance.NONE);
+            case FigureToken.Answer answer ->
+                new Figure(answer.text(), "solve <puzzles>", null, 101, NOW, false, null, Provenance.NONE);
+            case FigureToken.Respondents respondents ->
+                new Figure(respondents.text(), "101", 101.0, 101, NOW, false, null, Provenance.NONE);
+            case FigureToken.Count count ->
+                new Figure(count.text(), "33", 33.0, 101, NOW, false, null, Provenance.NONE);
             case FigureToken.SiteRespondents respondents ->
-                new Figure(respondents.text(), "3,000", 3_000.0, 3_456, NOW, false);
-            case FigureToken.SiteCountries countries -> new Figure(countries.text(), "136", 136.0, 3_456, NOW, false);
-            case FigureToken.Recent recent -> Figure.suppressed(recent.text(), NOW);
+                new Figure(respondents.text(), "3,000", 3_000.0, 3_456, NOW, false, null, Provenance.NONE);
+            case FigureToken.SiteCountries countries ->
+                new Figure(countries.text(), "136", 136.0, 3_456, NOW, false, null, Provenance.NONE);
+            case FigureToken.Range range ->
+                new Figure(range.text(), "24–42%", null, 101, NOW, false, new Interval(24.3, 42.3),
+                        Provenance.NONE);
+            case FigureToken.Rank rank -> new Figure(rank.text(), "1st", 1.0, 101, NOW, false, new Interval(24.3, 42.3),
+                    Provenance.NONE);
+            case FigureToken.Recent recent -> Figure.suppressed(recent.text(), NOW, Provenance.NONE);
         };
     }
 }

@@ -189,7 +189,7 @@ class ValidationTest {
         var content = sound();
         content.put("body", "First line.\n\n> Second: {{percnt a/b}}");
         assertThat(NOTE.problems(content, Stage.DRAFT).getFirst().message())
-                .startsWith("Line 3, column 11: There is no figure called “percnt”");
+                .startsWith("Line 3, column 13: There is no figure called “percnt”");
         content.put("body", "First line.\n\nThen {{percent a/b");
         assertThat(NOTE.problems(content, Stage.DRAFT).getFirst().message())
                 .startsWith("Line 3, column 6: A figure is opened");

@@ -43,6 +43,13 @@ class CachedAnswersTest extends DeliveryTest {
               changes(since: $since, first: 100) { totalCount nodes { kind type id slug } }
             }""";
 
+    private static final String FIGURES = """
+            { roleGuide(slug: "ai-specialist") {
+                statistics { provenance { snapshot } highlights { provenance { snapshot } }
+                  byBackground { asOf provenance { snapshot } } questions { answers { rank interval { low } trend } } }
+                tldr { figures { text provenance { snapshot } } } }
+              siteSettings { statistics { asOf provenance { snapshot } } trust { figures { provenance { snapshot } } } } }""";
+
     @Autowired
     private FakeLiveSites sites;
     @Autowired
@@ -149,6 +156,7 @@ class CachedAnswersTest extends DeliveryTest {
         bodies.add(body("{ faqs(first: 3) { totalCount nodes { question answer { html } } } }", "{}"));
         bodies.add(body("{ roleGuides(filter: {hasFigure: true}, sort: NEWEST) { nodes { slug } } }", "{}"));
         bodies.add(body("{ roleGuides(filter: {quizBackground: \"career-changer\"}) { nodes { slug } } }", "{}"));
+        bodies.add(body(FIGURES, "{}"));
         bodies.add(body("{ redirects { nodes { type from to } } }", "{}"));
         bodies.add(body("{ siteMap { nodes { slug lastModified } } }", "{}"));
         bodies.add(body("{ roleGuide(slug: \"ai-specialist\") { jsonLd(url: \"https://guides.example/ai\") } }", "{}"));

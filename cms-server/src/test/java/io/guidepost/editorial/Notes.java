@@ -6,7 +6,10 @@ import io.guidepost.checks.CheckSettings.Bounds;
 import io.guidepost.checks.Checks;
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureCatalog;
+import io.guidepost.content.FigureProblem;
+import io.guidepost.content.FigureToken;
 import io.guidepost.content.Figures;
+import io.guidepost.content.Provenance;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Colleague;
 import io.guidepost.security.Colleagues;
@@ -48,13 +51,13 @@ public final class Notes {
             """);
     /** Every figure exists that has a role to be about. */
     public static final FigureCatalog FIGURES = (token, role) -> role == null
-            ? Optional.of("The figure names no role.")
+            ? Optional.of(new FigureProblem(FigureToken.Part.KIND, "The figure names no role."))
             : Optional.empty();
     private static final CheckSettings CHECKS = new CheckSettings(Map.of(), Map.of(), Set.of("/"), new Bounds(0, 99),
             new Bounds(0, 99), 12);
     /** Every figure is the same. */
     public static final Figures FIGURE_VALUES = (token, role) -> new Figure(token.text(), "7", 7.0, 101, Instant.EPOCH,
-            false);
+            false, null, Provenance.NONE);
     static final Instant NOW = Instant.parse("2026-02-28T09:30:00Z");
     public static final Actor ADA = actor("ada", Role.AUTHOR);
     public static final Actor EVE = actor("eve", Role.EDITOR);

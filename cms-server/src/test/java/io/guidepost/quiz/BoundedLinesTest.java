@@ -32,8 +32,10 @@ class BoundedLinesTest {
 
     @Test
     void lines_are_numbered_and_the_last_one_needs_no_end() throws IOException {
-        assertThat(lines("é\n\nc", 10)).containsExactly(new BoundedLines.Line(1, "é", false), new BoundedLines.Line(2, "",
-                false), new BoundedLines.Line(3, "c", false));
+        assertThat(lines("é\n\nc", 10)).containsExactly(new BoundedLines.Line(1, "é", false),
+                new BoundedLines.Line(2, "",
+                        false),
+                new BoundedLines.Line(3, "c", false));
         assertThat(lines("a\n", 10)).containsExactly(new BoundedLines.Line(1, "a", false));
         assertThat(lines("", 10)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.guidepost.content.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,17 +74,20 @@ public final class FakeSnapshots implements Snapshots {
         int number = snapshots.size();
         Instant asOf = FIRST.plus(Duration.ofDays(number - 1L));
         AnswerStatistics answer = new AnswerStatistics("earn-more", "Earning more", earnMore, earnMore / 1.01,
-                earnMore + "%");
+                earnMore + "%", 1, 101, Wilson.interval(earnMore, 101), null);
         QuestionStatistics question = new QuestionStatistics("priority", "What matters most?", "Top priorities", 101,
-                List.of(answer, new AnswerStatistics("stable-job", "Any stable job", 20, 19.8, "20%")));
+                List.of(answer, new AnswerStatistics("stable-job", "Any stable job", 20, 19.8, "20%", 2, 101,
+                        Wilson.interval(20, 101), null)));
         // A role's statistics are those from before where nothing about it has changed.
         RoleStatistics before = latest().role("ai-specialist");
         RoleStatistics now = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
                 List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
-                List.of(changers(earnMore, question)), List.of(), 12, List.of());
+                List.of(changers(earnMore, question)), List.of(new CountryCount("DE", 40)), 12,
+                List.of(new CoInterest("data-analyst", 20, 2000.0 / 101)),
+                new Provenance(number, 1, "for ai-specialist"));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
         snapshots.add(new Snapshot(number, 1, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
-                "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role)));
+                "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role), FigureFormat.of("en")));
         return latest();
     }
 
@@ -92,9 +96,9 @@ public final class FakeSnapshots implements Snapshots {
         Map<String, RoleStatistics> all = new LinkedHashMap<>();
         Map<String, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < roles; i++) {
-            all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf));
+            all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf, Provenance.NONE));
             ids.put("role-" + i, "role-" + i + "@" + asOf);
         }
-        return new Snapshot(1, 1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all);
+        return new Snapshot(1, 1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all, FigureFormat.of("en"));
     }
 }

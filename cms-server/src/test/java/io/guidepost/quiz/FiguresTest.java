@@ -4,15 +4,22 @@ import static io.guidepost.quiz.Statistics.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.content.Figure;
+import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
+import io.guidepost.content.Provenance;
 import io.guidepost.seeding.SampleResponses;
 import io.guidepost.storage.TestMongo;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
+
+    private static final Provenance AI = new Provenance(1, 1, "for ai-specialist");
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
@@ -22,21 +29,72 @@ class FiguresTest {
         Snapshot snapshot = sample();
 
         assertThat(resolve(snapshot, "respondents"))
-                .isEqualTo(new Figure("respondents", "101", 101.0, 101, NOW, false));
+                .isEqualTo(new Figure("respondents", "101", 101.0, 101, NOW, false, null, AI));
         assertThat(resolve(snapshot, "respondents floor 50"))
-                .isEqualTo(new Figure("respondents floor 50", "100", 100.0, 101, NOW, false));
+                .isEqualTo(new Figure("respondents floor 50", "100", 100.0, 101, NOW, false, null, AI));
         assertThat(resolve(snapshot, "recent").text()).isEqualTo("30");
         assertThat(resolve(snapshot, "percent priority/earn-more"))
-                .isEqualTo(new Figure("percent priority/earn-more", "33%", 3300.0 / 101, 101, NOW, false));
+                .isEqualTo(new Figure("percent priority/earn-more", "33%", 3300.0 / 101, 101, NOW, false,
+                        Wilson.interval(33, 101), AI));
         assertThat(resolve(snapshot, "count strength/connect-ideas").text()).isEqualTo("27");
         assertThat(resolve(snapshot, "answer free-time/1"))
-                .isEqualTo(new Figure("answer free-time/1", "Solving problems or puzzles", null, 101, NOW, false));
+                .isEqualTo(new Figure("answer free-time/1", "Solving problems or puzzles", null, 101, NOW, false, null,
+                        AI));
         assertThat(resolve(snapshot, "percent priority/flexible-remote of student").text()).isEqualTo("27%");
         assertThat(resolve(snapshot, "respondents of career-changer").text()).isEqualTo("40");
         assertThat(resolve(snapshot, "site.respondents").text()).isEqualTo("3,214");
         assertThat(resolve(snapshot, "site.respondents floor 1000").text()).isEqualTo("3,000");
+        assertThat(resolve(snapshot, "site.countries floor 50").text()).isEqualTo("100");
         assertThat(resolve(snapshot, "site.countries"))
-                .isEqualTo(new Figure("site.countries", "136", 136.0, 3214, NOW, false));
+                .isEqualTo(new Figure("site.countries", "136", 136.0, 3214, NOW, false, null,
+                        new Provenance(1, 1, "site")));
+    }
+
+    @Test
+    void a_share_can_be_told_as_a_range_and_an_answer_by_its_rank() {
+        Snapshot snapshot = sample();
+
+        assertThat(resolve(snapshot, "range percent priority/earn-more"))
+                .isEqualTo(new Figure("range priority/earn-more", "24–42%", null, 101, NOW, false,
+                        Wilson.interval(33, 101), AI));
+        assertThat(resolve(snapshot, "rank strength/connect-ideas of career-changer"))
+                .isEqualTo(new Figure("rank strength/connect-ideas of career-changer", "2nd", 2.0, 40, NOW, false,
+                        Wilson.interval(10, 40), new Provenance(1, 1, "of career-changer for ai-specialist")));
+    }
+
+    @Test
+    void a_share_reads_the_same_in_a_text_and_in_a_table() {
+        Snapshot snapshot = sample();
+
+        assertThat(snapshot.role("ai-specialist").questions()).allSatisfy(question -> assertThat(question.answers())
+                .allSatisfy(answer -> assertThat(
+                        resolve(snapshot, "percent " + question.question() + "/" + answer.answer()).text())
+                        .isEqualTo(answer.display())));
+    }
+
+    @Test
+    void figures_read_as_is_the_custom_of_the_language_of_the_server() {
+        Snapshot english = sample();
+        Snapshot german = new Statistics(mongo.database(), "de").snapshots.get(english.number());
+
+        assertThat(resolve(german, "site.respondents").text()).isEqualTo("3.214");
+        assertThat(resolve(german, "percent priority/earn-more").text()).isEqualTo("33\u00a0%");
+        assertThat(resolve(german, "range priority/earn-more").text()).isEqualTo("24–42\u00a0%");
+    }
+
+    @Test
+    void a_figure_tells_the_snapshot_that_counted_it_and_not_the_newest() {
+        Statistics statistics = Statistics.withQuiz(mongo.database());
+        statistics.takers(6, "taker-", "student", "earn-more", NOW.minus(Duration.ofDays(100)));
+        statistics.snapshots.take();
+        statistics.clock.advance(Duration.ofHours(1));
+
+        Snapshot newest = statistics.snapshots.take();
+
+        assertThat(newest.resolve(FigureToken.parse("respondents"), "ux-designer").provenance())
+                .isEqualTo(new Provenance(1, 1, "for ux-designer"));
+        assertThat(newest.resolve(FigureToken.parse("site.respondents"), "ux-designer").provenance())
+                .isEqualTo(new Provenance(2, 1, "site"));
     }
 
     @Test
@@ -49,13 +107,19 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"respondents of freelancer", "percent priority/earn-more of freelancer",
-        "answer strength/1 of freelancer", "respondents of job-seeker",
-        "respondents for astronaut", "percent priority/fame"})
-    void a_figure_that_the_snapshot_does_not_hold_says_so(String token) {
+    @CsvSource({"respondents of freelancer, of freelancer for ai-specialist",
+        "percent priority/earn-more of freelancer, of freelancer for ai-specialist",
+        "range priority/earn-more of freelancer, of freelancer for ai-specialist",
+        "rank priority/earn-more of freelancer, of freelancer for ai-specialist",
+        "answer strength/1 of freelancer, of freelancer for ai-specialist",
+        "respondents of job-seeker, of job-seeker for ai-specialist",
+        "respondents of student for astronaut, of student for astronaut", "percent priority/fame, for ai-specialist"})
+    void a_figure_that_the_snapshot_does_not_hold_says_so(String token, String filter) {
         Figure figure = resolve(sample(), token);
 
-        assertThat(figure).isEqualTo(new Figure(token, "too few answers to show", null, null, NOW, true));
+        assertThat(figure.text()).isEqualTo("too few answers to show");
+        assertThat(figure).isEqualTo(Figure.suppressed(token, NOW, figure.provenance()));
+        assertThat(figure.provenance()).isEqualTo(new Provenance(1, 1, filter));
     }
 
     @Test
@@ -68,27 +132,47 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            respondents                                    | ai-specialist | none
-            percent priority/earn-more of student          | ai-specialist | none
-            answer free-time/8                             | ai-specialist | none
-            site.countries                                 | none          | none
-            recent for researcher                          | none          | none
-            recent                                         | none          | no quiz role
-            respondents for astronaut                      | ai-specialist | no role “astronaut”
-            respondents of sailor                          | ai-specialist | no background “sailor”
-            percent shoe-size/large                        | ai-specialist | no question “shoe-size”
-            count priority/fame                            | ai-specialist | no answer “fame”
-            answer free-time/9                             | ai-specialist | has 8 answers only
+            respondents                                    | ai-specialist
+            percent priority/earn-more of student          | ai-specialist
+            range priority/earn-more of student            | ai-specialist
+            rank priority/earn-more of student             | ai-specialist
+            answer free-time/8                             | ai-specialist
+            site.countries                                 | none
+            recent for researcher                          | none
             """)
-    void the_quiz_knows_which_figures_there_are(String token, String documentRole, String problem) {
+    void the_quiz_knows_which_figures_there_are(String token, String documentRole) {
+        assertThat(Statistics.quiz().problem(FigureToken.parse(token), documentRole)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            recent                             | none          | ROLE       | The document has no quiz role; name one: “recent for <role>”.
+            recent                             | astronaut     | KIND       | This is a figure of the document's own quiz role. The quiz has no role “astronaut”; its roles are ai-specialist, data-analyst, researcher, cybersecurity-analyst, ux-designer, product-manager.
+            respondents for ai-specialst       | ai-specialist | ROLE       | The quiz has no role “ai-specialst”; did you mean ai-specialist?
+            respondents of studnt              | ai-specialist | BACKGROUND | The quiz has no background “studnt”; did you mean student?
+            respondents of studnt for pilot    | ai-specialist | BACKGROUND | The quiz has no background “studnt”; did you mean student?
+            percent shoe-size/large            | ai-specialist | QUESTION   | The quiz has no question “shoe-size”; its questions are priority, strength, free-time, interest.
+            percent prioriy/earn-more          | ai-specialist | QUESTION   | The quiz has no question “prioriy”; did you mean priority?
+            answer prioriy/1                   | ai-specialist | QUESTION   | The quiz has no question “prioriy”; did you mean priority?
+            percent priority/earn-mor of pilot | ai-specialist | ANSWER     | The question “priority” has no answer “earn-mor”; did you mean earn-more?
+            count priority/earn-mor            | ai-specialist | ANSWER     | The question “priority” has no answer “earn-mor”; did you mean earn-more?
+            range priority/earn-mor            | ai-specialist | ANSWER     | The question “priority” has no answer “earn-mor”; did you mean earn-more?
+            rank priority/earn-mor             | ai-specialist | ANSWER     | The question “priority” has no answer “earn-mor”; did you mean earn-more?
+            answer free-time/9                 | ai-specialist | ANSWER     | The question “free-time” has 8 answers only.
+            """)
+    void what_is_wrong_with_a_figure_is_told_with_what_was_meant(String token, String documentRole,
+            FigureToken.Part part, String message) {
         assertThat(Statistics.quiz().problem(FigureToken.parse(token), documentRole))
-                .satisfies(found -> {
-                    if (problem == null) {
-                        assertThat(found).isEmpty();
-                    } else {
-                        assertThat(found).hasValueSatisfying(sentence -> assertThat(sentence).contains(problem));
-                    }
-                });
+                .contains(new FigureProblem(part, message));
+    }
+
+    @Test
+    void what_there_is_is_not_listed_where_that_is_too_much() {
+        List<String> keys = IntStream.rangeClosed(1, 11).mapToObj(number -> "career-" + number).toList();
+
+        assertThat(FigureCheck.meant("zzz", keys, "its roles")).isEqualTo("“zzz”.");
+        assertThat(FigureCheck.meant("zzz", keys.subList(0, 10), "its roles"))
+                .startsWith("“zzz”; its roles are career-1, ").endsWith(", career-10.");
     }
 
     private Snapshot sample() {

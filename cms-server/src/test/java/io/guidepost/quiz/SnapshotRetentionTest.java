@@ -35,7 +35,7 @@ class SnapshotRetentionTest {
 
     private int drop(int kept, Integer... pinned) {
         return new SnapshotRetention((MongoSnapshots) statistics.snapshots, List.of(all -> Set.of(pinned)),
-                new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, kept)).apply();
+                new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, kept, "en")).apply();
     }
 
     private List<Integer> left() {

@@ -4,6 +4,7 @@ import static io.guidepost.quiz.Statistics.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidepost.content.Provenance;
 import io.guidepost.storage.TestMongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
@@ -134,7 +135,7 @@ class SnapshotsTest {
         Snapshot snapshot = statistics.snapshots.take();
 
         assertThat(snapshot.role("ux-designer"))
-                .isEqualTo(RoleStatistics.suppressed("ux-designer", NOW));
+                .isEqualTo(RoleStatistics.suppressed("ux-designer", NOW, new Provenance(1, 1, "for ux-designer")));
         assertThat(snapshot.site()).isEqualTo(new SiteStatistics(0, 0, true, NOW));
         Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();

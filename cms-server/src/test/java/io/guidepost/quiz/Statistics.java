@@ -20,7 +20,8 @@ final class Statistics {
 
     static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
 
-    static final QuizProperties PROPERTIES = new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, 1000);
+    static final QuizProperties PROPERTIES = new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, 1000,
+            "en");
 
     final HandSetClock clock = new HandSetClock();
     final Quizzes quizzes;
@@ -30,14 +31,16 @@ final class Statistics {
     private final MongoCollection<Document> stored;
 
     Statistics(MongoDatabase database) {
+        this(database, "en");
+    }
+
+    Statistics(MongoDatabase database, String locale) {
         stored = database.getCollection("responses");
         quizzes = new MongoQuizzes(database, clock);
         responses = new MongoResponses(database);
         ingest = new Ingest(quizzes, responses, clock);
         snapshots = new MongoSnapshots(database, new MongoRoleParts(database), new MongoRoleCounts(database), quizzes,
-                responses,
-                clock,
-                PROPERTIES);
+                responses, clock, new QuizProperties(5, Duration.ofSeconds(1), 60, Duration.ZERO, 1000, locale));
     }
 
     static Statistics withQuiz(MongoDatabase database) {

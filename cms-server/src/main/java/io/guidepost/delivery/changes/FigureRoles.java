@@ -3,7 +3,6 @@ package io.guidepost.delivery.changes;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
 import io.guidepost.content.FieldType;
-import io.guidepost.content.FigureToken;
 import io.guidepost.content.FigureUse;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class FigureRoles {
             own.ifPresent(roles::add);
         }
         for (FigureUse figure : type.figures(content)) {
-            if (!isOfSite(figure.token())) {
+            if (!figure.token().isOfSite()) {
                 figure.token().role().or(() -> own).ifPresent(roles::add);
             }
         }
@@ -41,9 +40,5 @@ class FigureRoles {
     private static boolean showsStatistics(DocumentType type) {
         return type.fields().stream().anyMatch(field -> field.type() instanceof FieldType.Embedded embedded
                 && embedded.name().equals(STATISTICS));
-    }
-
-    private static boolean isOfSite(FigureToken token) {
-        return token instanceof FigureToken.SiteRespondents || token instanceof FigureToken.SiteCountries;
     }
 }

@@ -3,12 +3,14 @@ package io.guidepost.delivery.field;
 import graphql.language.FieldDefinition;
 import io.guidepost.content.Citation;
 import io.guidepost.content.Figure;
+import io.guidepost.content.Interval;
+import io.guidepost.content.Provenance;
 import io.guidepost.content.RichText;
 import io.guidepost.delivery.edition.Edition;
 import io.guidepost.delivery.reading.DocumentCount;
 import io.guidepost.quiz.AnswerStatistics;
-import io.guidepost.quiz.BackgroundStatistics;
-import io.guidepost.quiz.Highlight;
+import io.guidepost.quiz.CoInterest;
+import io.guidepost.quiz.CountryCount;
 import io.guidepost.quiz.QuestionStatistics;
 import io.guidepost.quiz.RoleStatistics;
 import io.guidepost.quiz.SiteStatistics;
@@ -31,9 +33,11 @@ final class ValueFields {
     private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
             Map.entry("RichText", RichText.class), Map.entry("Figure", Figure.class),
             Map.entry("Citation", Citation.class), Map.entry("RoleStatistics", RoleStatistics.class),
-            Map.entry("Highlight", Highlight.class), Map.entry("QuestionStatistics", QuestionStatistics.class),
+            Map.entry("Highlight", RoleHighlight.class), Map.entry("QuestionStatistics", QuestionStatistics.class),
             Map.entry("AnswerStatistics", AnswerStatistics.class),
-            Map.entry("BackgroundStatistics", BackgroundStatistics.class),
+            Map.entry("BackgroundStatistics", RoleBackground.class), Map.entry("Interval", Interval.class),
+            Map.entry("Provenance", Provenance.class), Map.entry("CountryCount", CountryCount.class),
+            Map.entry("CoInterest", CoInterest.class),
             Map.entry("SiteStatistics", SiteStatistics.class), Map.entry("Edition", Edition.class),
             Map.entry("RelatedCareers", Related.class), Map.entry("RelatedCareer", Career.class),
             Map.entry("PageInfo", Connection.PageInfo.class), Map.entry("Redirect", Redirect.class),
@@ -56,6 +60,11 @@ final class ValueFields {
             case "RelatedCareer.guide" -> (source, arguments, reading) -> Documents.one(
                     reading.byId(((Career) source).documentId()), reading);
             case "Edition.documents" -> (source, arguments, reading) -> reading.counts();
+            case "RoleStatistics.highlights" -> (source, arguments, reading) -> RoleHighlight
+                    .of((RoleStatistics) source);
+            case "RoleStatistics.byBackground" -> (source, arguments, reading) -> RoleBackground
+                    .of((RoleStatistics) source);
+            case "SiteStatistics.provenance" -> (source, arguments, reading) -> reading.siteProvenance();
             case "QuestionStatistics.answers" -> (source, arguments, reading) -> answers((QuestionStatistics) source,
                     arguments);
             default -> component(type, field.getName());

@@ -3,7 +3,6 @@ package io.guidepost.delivery.reading;
 import io.guidepost.delivery.edition.Edition;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.quiz.RoleStatistics;
-import io.guidepost.quiz.SiteStatistics;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;
@@ -110,12 +109,12 @@ public sealed interface Dependency {
         }
     }
 
-    /** The statistics over all who took the quiz. */
-    record OfSite(SiteStatistics read) implements Dependency {
+    /** The statistics over all who took the quiz, of the snapshot of a number: each snapshot counts them anew. */
+    record OfSite(int snapshot) implements Dependency {
 
         @Override
         public boolean holds(View now) {
-            return now.snapshot().site().equals(read);
+            return now.snapshot().number() == snapshot;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.guidepost.delivery.reading;
 
 import io.guidepost.content.ContentModel;
+import io.guidepost.content.Provenance;
 import io.guidepost.content.RichText;
 import io.guidepost.delivery.changes.Change;
 import io.guidepost.delivery.changes.ChangeList;
@@ -164,7 +165,7 @@ public final class Reading {
     public RoleStatistics role(String key) {
         RoleStatistics statistics = view.snapshot().role(key);
         if (!view.snapshot().has(key)) {
-            depend(new Dependency.OfSite(view.snapshot().site()));
+            depend(new Dependency.OfSite(view.snapshot().number()));
         }
         depend(new Dependency.OfRole(statistics));
         return statistics;
@@ -172,9 +173,14 @@ public final class Reading {
 
     /** The statistics over all who took the quiz. */
     public SiteStatistics site() {
-        SiteStatistics statistics = view.snapshot().site();
-        depend(new Dependency.OfSite(statistics));
-        return statistics;
+        depend(new Dependency.OfSite(view.snapshot().number()));
+        return view.snapshot().site();
+    }
+
+    /** Where they come from. */
+    public Provenance siteProvenance() {
+        depend(new Dependency.OfSite(view.snapshot().number()));
+        return view.snapshot().provenance();
     }
 
     /** A text in every form, its figures those of the edition. */

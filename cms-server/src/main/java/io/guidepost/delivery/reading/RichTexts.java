@@ -50,19 +50,15 @@ class RichTexts {
         return new Rendered(text, List.copyOf(dependencies), view.snapshot());
     }
 
-    /**
-     * A figure of the whole site that is suppressed tells when its role's were taken, and one of a role that the quiz does not have when the
-     * snapshot was.
-     */
+    /** A figure of a role that the quiz does not have, or of none, is as old as the whole snapshot. */
     private static void note(FigureToken token, @Nullable String documentRole, Snapshot snapshot,
             Set<Dependency> dependencies) {
-        String role = token.role().orElse(documentRole);
+        String role = token.isOfSite() ? null : token.role().orElse(documentRole);
         if (role != null) {
             dependencies.add(new Dependency.OfRole(snapshot.role(role)));
         }
-        if (role == null || !snapshot.has(role) || token instanceof FigureToken.SiteRespondents
-                || token instanceof FigureToken.SiteCountries) {
-            dependencies.add(new Dependency.OfSite(snapshot.site()));
+        if (role == null || !snapshot.has(role)) {
+            dependencies.add(new Dependency.OfSite(snapshot.number()));
         }
     }
 

@@ -1,0 +1,44 @@
+package io.guidepost.delivery.field;
+
+import io.guidepost.content.Provenance;
+import io.guidepost.quiz.AnswerStatistics;
+import io.guidepost.quiz.Highlight;
+import io.guidepost.quiz.RoleStatistics;
+import java.time.Instant;
+import java.util.List;
+
+/** A highlight, which is told with what all figures of its role have in common. */
+record RoleHighlight(RoleStatistics role, Highlight highlight) {
+
+    static List<RoleHighlight> of(RoleStatistics role) {
+        return role.highlights().stream().map(highlight -> new RoleHighlight(role, highlight)).toList();
+    }
+
+    public String question() {
+        return highlight.question();
+    }
+
+    public String text() {
+        return highlight.text();
+    }
+
+    public String lead() {
+        return highlight.lead();
+    }
+
+    public AnswerStatistics answer() {
+        return highlight.answer();
+    }
+
+    public int n() {
+        return highlight.answer().n();
+    }
+
+    public Instant asOf() {
+        return role.asOf();
+    }
+
+    public Provenance provenance() {
+        return role.provenance();
+    }
+}
