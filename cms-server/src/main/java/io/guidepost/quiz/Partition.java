@@ -115,13 +115,19 @@ final class Partition {
                 : new Memory(waiting(hidden, told, earlier), large, joined(hidden, snapshot, earlier));
     }
 
+    /** Those whose baseline is not what the hidden ones are together now, as it is for whoever does not wait. */
     private Map<String, Group> waiting(Set<String> hidden, Set<String> told, Earlier before) {
+        if (!hidden.stream().allMatch(before.hid())) {
+            return Map.of();
+        }
         boolean allLargeEnough = hidden.stream().map(this::group).allMatch(group -> isLargeEnough(group, told));
+        Group now = together(hidden).of(told);
         Map<String, Group> waiting = new HashMap<>();
         for (String key : hidden) {
-            if (before.hid().test(key) && isLargeEnough(group(key), told)
+            Group baseline = baseline(key, before);
+            if (!baseline.equals(now) && isLargeEnough(group(key), told)
                     && (allLargeEnough || canBeHidden(others(key, hidden), told))) {
-                waiting.put(key, baseline(key, before));
+                waiting.put(key, baseline);
             }
         }
         return waiting;
@@ -150,8 +156,10 @@ final class Partition {
 
     /** Shows again what need not be hidden any more: all of them, or one after the other, the largest first. */
     private void release(Set<String> hidden, Earlier before) {
-        if (hidden.stream()
-                .allMatch(key -> isLargeEnough(group(key), required) && tellsNothingOfBefore(key, hidden, before))) {
+        boolean smallOnesAreGone = hidden.stream().noneMatch(this::wasSmall);
+        if (hidden.stream().allMatch(key -> isLargeEnough(group(key), required) && (smallOnesAreGone
+                ? othersAccountForBefore(key, hidden, before)
+                : tellsNothingOfBefore(key, hidden, before)))) {
             hidden.clear();
         }
         for (Optional<String> next = releasable(hidden, before); next.isPresent(); next = releasable(hidden, before)) {
@@ -174,10 +182,13 @@ final class Partition {
      * be left open.
      */
     private boolean tellsNothingOfBefore(String key, Set<String> hidden, Earlier before) {
+        return !wasSmall(key) || othersAccountForBefore(key, hidden, before);
+    }
+
+    private boolean othersAccountForBefore(String key, Set<String> hidden, Earlier before) {
         Set<String> sinceThen = others(key, hidden);
         sinceThen.removeIf(other -> joined(other, before) > joined(key, before));
-        return !wasSmall(key)
-                || together(sinceThen).canAccountFor(baseline(key, before), group(key), suppression.below());
+        return together(sinceThen).canAccountFor(baseline(key, before), group(key), suppression.below());
     }
 
     /** A group that does not wait was too small in the snapshot before, or the others were. */

@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the responses that explore one role add up to, before anything is hidden: no reader ever gets it. Counts are of respondents and
@@ -48,6 +49,13 @@ record RoleCounts(Map<String, Group> backgrounds, Map<String, Integer> countries
         int answered(String question) {
             Question asked = questions.get(question);
             return asked == null ? 0 : asked.respondents();
+        }
+
+        /** The same with these questions alone. */
+        Group of(Set<String> some) {
+            Map<String, Question> asked = new HashMap<>(questions);
+            asked.keySet().retainAll(some);
+            return new Group(respondents, asked);
         }
 
         /** Those of both together. */

@@ -111,7 +111,7 @@ class RoleStatisticsTest {
     void figures_are_the_same_whenever_and_in_whichever_snapshot_they_were_counted() {
         GroupCounts all = group(40, "earn-more", 14);
         RoleStatistics one = statistics(part(all, Map.of()), null);
-        RoleStatistics other = RoleStatistics.of(part(all, Map.of()).in(13, Instant.EPOCH), Map.of(), QUIZ, null,
+        RoleStatistics other = RoleStatistics.of(part(all, Map.of()).in(13, Instant.EPOCH), QUIZ, null,
                 FigureFormat.of("en"));
 
         assertThat(one).isNotEqualTo(other);
@@ -121,7 +121,7 @@ class RoleStatisticsTest {
 
     @Test
     void shares_are_shown_in_the_language_of_the_server() {
-        RoleStatistics statistics = RoleStatistics.of(part(group(40, "earn-more", 14), Map.of()), Map.of(), QUIZ, null,
+        RoleStatistics statistics = RoleStatistics.of(part(group(40, "earn-more", 14), Map.of()), QUIZ, null,
                 FigureFormat.of("de"));
 
         assertThat(statistics.highlights().getFirst().answer().display()).isEqualTo("35\u00a0%");

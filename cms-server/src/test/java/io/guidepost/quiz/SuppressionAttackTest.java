@@ -100,6 +100,8 @@ class SuppressionAttackTest {
             RolePart before = null;
             for (RoleCounts counts : histories.apply(seed).snapshots()) {
                 RolePart part = publisher.publish(parts.size() + 1, counts, before);
+                assertThat(publisher.publish(parts.size() + 2, counts, part).saysTheSameAs(part))
+                        .as("history %d: counted again, the same is told", seed).isTrue();
                 if (before == null || !part.saysTheSameAs(before)) {
                     parts.add(part);
                     truth.add(counts);
