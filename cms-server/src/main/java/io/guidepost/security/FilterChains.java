@@ -20,7 +20,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
 
-    private static final String[] OPEN = {"/graphql", "/graphql/changes", "/graphiql/**", "/webjars/**", "/docs/**",
+    private static final String[] OPEN = {"/graphql", "/graphql/changes", "/charts/**", "/graphiql/**", "/webjars/**",
+        "/docs/**",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health/**"};
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";

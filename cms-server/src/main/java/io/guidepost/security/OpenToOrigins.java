@@ -27,6 +27,7 @@ import org.springframework.web.filter.CorsFilter;
 public final class OpenToOrigins extends CorsFilter {
 
     private static final Set<String> PATHS = Set.of("/graphql", "/graphql/changes");
+    private static final String CHARTS = "/charts/";
     private static final List<String> EXPOSED = List.of("Guidepost-Edition", "Guidepost-As-Of", HttpHeaders.ETAG);
 
     /**
@@ -46,7 +47,7 @@ public final class OpenToOrigins extends CorsFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PATHS.contains(request.getRequestURI());
+        return !PATHS.contains(request.getRequestURI()) && !request.getRequestURI().startsWith(CHARTS);
     }
 
     private static CorsConfiguration configuration(List<String> origins) {

@@ -10,6 +10,6 @@ class WebEdgeConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**", "/graphql/changes");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**", "/graphql/changes", "/charts/**");
     }
 }

@@ -1,6 +1,7 @@
 package io.guidepost.delivery;
 
 import io.guidepost.content.ContentModel;
+import io.guidepost.quiz.FakeQuizzes;
 import io.guidepost.quiz.FakeSnapshots;
 import io.guidepost.release.FakeLiveSites;
 import java.io.IOException;
@@ -56,6 +57,11 @@ public class DeliveryTestServer {
     @Bean
     FakeSnapshots snapshots() {
         return new FakeSnapshots();
+    }
+
+    @Bean
+    FakeQuizzes quizzes() {
+        return new FakeQuizzes();
     }
 
     @Bean

@@ -275,6 +275,8 @@ class SecurityTest {
     void the_published_site_may_be_read_from_any_origin_and_the_rest_from_none() throws Exception {
         assertThat(preflight("/graphql").headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(preflight("/graphql/changes").headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(preflight("/charts/ai-specialist/priority.svg").headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
         assertThat(preflight("/api/me").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(preflight("/graphql/preview").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

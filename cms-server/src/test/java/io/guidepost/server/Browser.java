@@ -82,6 +82,11 @@ final class Browser implements AutoCloseable {
         assertThat(file).isNotEmptyFile();
     }
 
+    /** What a page has become once it has been loaded and its scripts have run, as HTML. */
+    String content(String path) throws IOException, InterruptedException {
+        return run(path, "--dump-dom");
+    }
+
     private String run(String path, String... arguments) throws IOException, InterruptedException {
         Path messages = profile.resolveSibling("messages.txt");
         List<String> command = new ArrayList<>(List.of("chromium", "--user-data-dir=" + profile));

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CacheProperties.class)
 public class AnswerWriter {
 
+    /** The header that names what an answer was made from. */
+    public static final String SURROGATE_KEY = "Surrogate-Key";
+
     private static final String GET = "GET";
     private static final String HEAD = "HEAD";
-    private static final String SURROGATE_KEY = "Surrogate-Key";
     private static final String VARY = "Accept, Accept-Encoding, " + EditionHeader.NAME;
     /** What follows a tag where the body is compressed: other bytes, another tag. */
     private static final String COMPRESSED = "-gzip";

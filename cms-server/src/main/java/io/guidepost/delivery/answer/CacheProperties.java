@@ -10,13 +10,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAge by a browser, before it asks again
  * @param sharedMaxAge by a cache that many use, such as a CDN, before it asks again
  * @param staleWhileRevalidate by either for longer, while it asks again behind the reader's back
+ * @param pinnedMaxAge by either, without asking, of what a request pins to an edition and what never changes there
  */
 @ConfigurationProperties("guidepost.delivery.cache")
-record CacheProperties(@DefaultValue("0s") Duration maxAge, @DefaultValue("60s") Duration sharedMaxAge,
-        @DefaultValue("10m") Duration staleWhileRevalidate) {
+public record CacheProperties(@DefaultValue("0s") Duration maxAge, @DefaultValue("60s") Duration sharedMaxAge,
+        @DefaultValue("10m") Duration staleWhileRevalidate, @DefaultValue("1d") Duration pinnedMaxAge) {
 
-    String header() {
+    /** The header for what another request may find changed. */
+    public String header() {
         return "public, max-age=" + maxAge.toSeconds() + ", s-maxage=" + sharedMaxAge.toSeconds()
                 + ", stale-while-revalidate=" + staleWhileRevalidate.toSeconds();
+    }
+
+    /** The header for what every request finds the same. */
+    public String pinned() {
+        return "public, max-age=" + pinnedMaxAge.toSeconds() + ", immutable";
     }
 }
