@@ -3,7 +3,9 @@ package io.guidepost.upkeep;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,7 +19,9 @@ import io.guidepost.editorial.DocumentId;
 import io.guidepost.storage.Inserts;
 import io.guidepost.upkeep.ReviewTask.Matter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -79,6 +83,24 @@ class MongoReviewTasks implements ReviewTasks {
     public List<ReviewTask> open(TaskKind kind, String subject) {
         return tasks.find(and(eq("subject", subject), eq("state.name", "open"), eq("kind", kind.word())))
                 .sort(ascending("_id")).map(MongoTaskForm::task).into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<DocumentId, String> lastSeenTo(TaskKind kind, String subject) {
+        Map<DocumentId, String> occasions = new HashMap<>();
+        tasks.find(and(eq("subject", subject), in("state.name", "done", "dismissed"), eq("kind", kind.word())))
+                .sort(ascending("_id")).projection(include("document", "occasion"))
+                .forEach(task -> occasions.put(new DocumentId(task.getString("document")),
+                        task.getString("occasion")));
+        return occasions;
+    }
+
+    @Override
+    public boolean revise(ReviewTask task, String occasion, String why) {
+        return tasks.updateOne(
+                and(eq("_id", task.id().toString()), eq("state.name", "open"), eq("occasion", task.occasion()),
+                        eq("why", task.why())),
+                combine(set("occasion", occasion), set("why", why))).getMatchedCount() == 1;
     }
 
     @Override

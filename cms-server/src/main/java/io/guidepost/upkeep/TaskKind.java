@@ -9,7 +9,9 @@ import java.util.Optional;
 public enum TaskKind {
 
     /** The link of a source that a document cites leads nowhere; the subject is the source's id. */
-    BROKEN_LINK;
+    BROKEN_LINK,
+    /** Figures in what is live of a document have moved since somebody last saw to them; the subject is {@code figures}. */
+    FIGURE_DRIFT;
 
     /** The kind as it is stored and written in JSON: {@code broken-link}. */
     public String word() {

@@ -10,6 +10,8 @@ import io.guidepost.upkeep.ReviewTask.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +69,39 @@ public class Tasks {
                 boolean _ = tasks.close(task.id(), settled);
             }
         }
+    }
+
+    /**
+     * The open tasks of a kind about a subject.
+     *
+     * @param kind which kind
+     * @param subject which subject
+     */
+    public List<ReviewTask> openOnes(TaskKind kind, String subject) {
+        return tasks.open(kind, subject);
+    }
+
+    /**
+     * Has an open task tell something else, of which nobody is told again.
+     *
+     * @param task as it was read
+     * @param occasion what brings it about by now
+     * @param why what is amiss by now
+     * @return false if it is not as it was read any more: it was closed, or revised by another node
+     */
+    public boolean revise(ReviewTask task, String occasion, String why) {
+        return tasks.revise(task, occasion, why);
+    }
+
+    /**
+     * On what occasion people have last closed a task of a kind about a subject, whether it was done or dismissed.
+     *
+     * @param kind which kind
+     * @param subject which subject
+     * @return by document; without those whose tasks nobody has closed
+     */
+    public Map<DocumentId, String> lastSeenTo(TaskKind kind, String subject) {
+        return tasks.lastSeenTo(kind, subject);
     }
 
     /**

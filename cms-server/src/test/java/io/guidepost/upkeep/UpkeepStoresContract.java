@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,6 +127,46 @@ abstract class UpkeepStoresContract {
         assertThat(tasks.isDismissed(task.matter(), "since noon")).isTrue();
         assertThat(tasks.isDismissed(task.matter(), "since one")).isFalse();
         assertThat(tasks.isDismissed(task(2, FAQ, "source-other").matter(), "since noon")).isFalse();
+    }
+
+    @Test
+    void an_open_task_is_revised_by_whoever_has_read_it_as_it_is() {
+        ReviewTask task = task(1, FAQ, "source-bls");
+        boolean _ = tasks.add(task);
+        assertThat(tasks.revise(task, "since one", "It is gone.")).isTrue();
+        assertThat(tasks.revise(task, "since two", "It is lost.")).as("it was revised").isFalse();
+        ReviewTask revised = tasks.find(id(1)).orElseThrow();
+
+        assertThat(revised).isEqualTo(new ReviewTask(task.id(), task.matter(), "since one", "It is gone.", NOON,
+                new TaskState.Open()));
+        boolean _ = tasks.close(id(1), new TaskState.Settled(NOON));
+        assertThat(tasks.revise(revised, "since two", "It is lost.")).as("it is closed").isFalse();
+    }
+
+    @Test
+    void what_people_have_last_seen_to_is_known_by_document() {
+        PersonId eve = new PersonId("eve");
+        for (int i = 1; i < 6; i++) {
+            boolean _ = tasks.add(new ReviewTask(id(i), new Matter(TaskKind.FIGURE_DRIFT, i < 4
+                    ? FAQ
+                    : new DocumentId("faq-" + i), "figures"), "occasion " + i, "It has moved.", NOON,
+                    new TaskState.Open()));
+            boolean _ = tasks.close(id(i), i == 1
+                    ? new TaskState.Done(eve, NOON, "")
+                    : i == 5
+                            ? new TaskState.Dismissed(eve, NOON, "No.")
+                            : new TaskState.Settled(NOON));
+        }
+        boolean _ = tasks.add(task(6, SOURCE, "source-bls"));
+        boolean _ = tasks.close(id(6), new TaskState.Done(eve, NOON, ""));
+
+        assertThat(tasks.lastSeenTo(TaskKind.FIGURE_DRIFT, "figures")).isEqualTo(Map.of(FAQ, "occasion 1",
+                new DocumentId("faq-5"), "occasion 5"));
+        boolean _ = tasks.add(new ReviewTask(id(7), new Matter(TaskKind.FIGURE_DRIFT, FAQ, "figures"), "occasion 7",
+                "It has moved.", NOON, new TaskState.Open()));
+        assertThat(tasks.lastSeenTo(TaskKind.FIGURE_DRIFT, "figures")).containsEntry(FAQ, "occasion 1");
+        boolean _ = tasks.close(id(7), new TaskState.Dismissed(eve, NOON, "No."));
+        assertThat(tasks.lastSeenTo(TaskKind.FIGURE_DRIFT, "figures")).containsEntry(FAQ, "occasion 7");
     }
 
     @Test

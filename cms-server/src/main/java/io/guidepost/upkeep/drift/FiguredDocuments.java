@@ -1,0 +1,64 @@
+package io.guidepost.upkeep.drift;
+
+import io.guidepost.content.ContentModel;
+import io.guidepost.content.DocumentType;
+import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
+import io.guidepost.release.Publications;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds the live documents with figures in their texts. What is published never changes, so each publication is read once, in batches. To
+ * be used by one thread.
+ */
+@Component
+class FiguredDocuments {
+
+    private static final int BATCH = 500;
+
+    private final Publications publications;
+    private final ContentModel model;
+    /** By publication: all that were live when it was last asked. */
+    private Map<String, FiguredDocument> known = Map.of();
+
+    FiguredDocuments(Publications publications, ContentModel model) {
+        this.publications = publications;
+        this.model = model;
+    }
+
+    /** Those of a site, in no order. */
+    List<FiguredDocument> of(LiveSite site) {
+        Map<String, FiguredDocument> found = new HashMap<>();
+        List<LiveDocument> unknown = new ArrayList<>();
+        for (LiveDocument document : site.documents()) {
+            FiguredDocument before = known.get(document.publication());
+            if (before == null) {
+                unknown.add(document);
+            } else {
+                found.put(document.publication(), new FiguredDocument(document, before.role(), before.uses()));
+            }
+        }
+        for (int from = 0; from < unknown.size(); from += BATCH) {
+            read(unknown.subList(from, Math.min(unknown.size(), from + BATCH)), found);
+        }
+        known = found;
+        return found.values().stream().filter(document -> !document.uses().isEmpty()).toList();
+    }
+
+    private void read(List<LiveDocument> documents, Map<String, FiguredDocument> found) {
+        Map<String, ObjectNode> contents = publications.load(documents.stream().map(LiveDocument::publication)
+                .toList());
+        for (LiveDocument document : documents) {
+            ObjectNode content = Objects.requireNonNull(contents.get(document.publication()));
+            DocumentType type = model.type(document.type());
+            found.put(document.publication(), new FiguredDocument(document, type.quizRole(content).orElse(null),
+                    type.figures(content)));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.guidepost.upkeep.drift;
+
+import io.guidepost.content.Figure;
+import java.util.List;
+
+/**
+ * A figure that has moved.
+ *
+ * @param before what it was
+ * @param now what it is
+ * @param pointers the texts that it stands in, as JSON pointers
+ */
+record Movement(Figure before, Figure now, List<String> pointers) {
+
+    Movement {
+        pointers = List.copyOf(pointers);
+    }
+
+    /** Whether words have changed that a sentence may have been built around. */
+    boolean isOfWords() {
+        return !before.suppressed() && !now.suppressed() && before.value() == null && now.value() == null;
+    }
+
+    /** The figure, what it was and is, and where: for people. */
+    String text() {
+        return "{{%s}} from %s to %s (%s)".formatted(now.token(), shown(before), shown(now),
+                String.join(", ", pointers));
+    }
+
+    private static String shown(Figure figure) {
+        return figure.suppressed() || figure.value() == null ? "“" + figure.text() + "”" : figure.text();
+    }
+}

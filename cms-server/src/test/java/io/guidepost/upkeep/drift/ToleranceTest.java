@@ -1,0 +1,59 @@
+package io.guidepost.upkeep.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guidepost.content.Figure;
+import io.guidepost.content.FigureToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ToleranceTest {
+
+    private static final Tolerance TOLERANCE = new Tolerance(3, 25);
+
+    private static Figure figure(String text, @Nullable Double value) {
+        return new Figure("", text, value, 100, Instant.EPOCH, false);
+    }
+
+    private static boolean moves(String token, Figure before, Figure now) {
+        boolean exceeded = TOLERANCE.isExceeded(FigureToken.parse(token), before, now);
+        assertThat(TOLERANCE.isExceeded(FigureToken.parse(token), before, before)).isFalse();
+        return exceeded;
+    }
+
+    @Test
+    void a_share_moves_by_points() {
+        Figure before = figure("33%", 33.0);
+
+        assertThat(moves("percent priority/earn-more", before, figure("36%", 36.0))).isFalse();
+        assertThat(moves("percent priority/earn-more", before, figure("36%", 36.01))).isTrue();
+        assertThat(moves("percent priority/earn-more", before, figure("30%", 29.9))).isTrue();
+        assertThat(moves("percent priority/earn-more", figure("1%", 1.0), figure("3%", 3.0))).isFalse();
+    }
+
+    @Test
+    void a_count_moves_by_a_part_of_what_it_was() {
+        for (String token : new String[]{"respondents", "recent", "count priority/earn-more", "site.respondents",
+            "site.countries"}) {
+            assertThat(moves(token, figure("100", 100.0), figure("125", 125.0))).as(token).isFalse();
+            assertThat(moves(token, figure("100", 100.0), figure("126", 126.0))).as(token).isTrue();
+            assertThat(moves(token, figure("100", 100.0), figure("74", 74.0))).as(token).isTrue();
+            assertThat(moves(token, figure("0", 0.0), figure("1", 1.0))).as(token).isTrue();
+        }
+    }
+
+    @Test
+    void words_do_not_move_a_little() {
+        assertThat(moves("answer priority/1", figure("Earning more", null), figure("A stable job", null))).isTrue();
+    }
+
+    @Test
+    void what_appears_or_goes_moves() {
+        Figure hidden = new Figure("", Figure.TOO_FEW, null, null, Instant.EPOCH, true);
+
+        assertThat(moves("percent priority/earn-more", hidden, figure("33%", 33.0))).isTrue();
+        assertThat(moves("percent priority/earn-more", figure("33%", 33.0), hidden)).isTrue();
+        assertThat(moves("answer priority/1", hidden, hidden)).isFalse();
+    }
+}
