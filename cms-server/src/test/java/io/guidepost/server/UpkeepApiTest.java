@@ -102,9 +102,14 @@ class UpkeepApiTest {
         Client admin = new Client(port).as(token.group());
         author = admin.person("ada", "author");
         other = admin.person("grace", "editor");
-        written(author, "Source", "source-bls", ContentNode.source("bls").put("url", HOST.url("/gone")));
+        HOST.at("/there").answers(200, "There");
+        ObjectNode source = ContentNode.source("bls").put("url", HOST.url("/there"));
+        written(author, "Source", "source-bls", source);
         written(author, "Faq", "faq-one", ContentNode.faq("one", "It is so [@bls]."));
         written(other, "Faq", "faq-two", ContentNode.faq("two", "It is so [@bls]."));
+
+        // Only when both cite it, however soon a link is checked.
+        assertThat(author.save("source-bls", 1, source.put("url", HOST.url("/gone"))).status()).isEqualTo(200);
 
         JsonNode checked = check("source-bls", "broken");
         assertThat(checked.get("status").asInt()).isEqualTo(404);
