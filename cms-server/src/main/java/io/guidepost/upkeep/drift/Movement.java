@@ -2,6 +2,7 @@ package io.guidepost.upkeep.drift;
 
 import io.guidepost.content.Figure;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A figure that has moved.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param pointers the texts that it stands in, as JSON pointers
  */
 record Movement(Figure before, Figure now, List<String> pointers) {
+
+    private static final int MOST_POINTERS = 5;
 
     Movement {
         pointers = List.copyOf(pointers);
@@ -23,8 +26,13 @@ record Movement(Figure before, Figure now, List<String> pointers) {
 
     /** The figure, what it was and is, and where: for people. */
     String text() {
-        return "{{%s}} from %s to %s (%s)".formatted(now.token(), shown(before), shown(now),
-                String.join(", ", pointers));
+        return "{{%s}} from %s to %s (%s)".formatted(now.token(), shown(before), shown(now), where());
+    }
+
+    private String where() {
+        String first = pointers.stream().limit(MOST_POINTERS).collect(Collectors.joining(", "));
+        int more = pointers.size() - MOST_POINTERS;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     private static String shown(Figure figure) {

@@ -8,6 +8,7 @@ import io.guidepost.release.Change;
 import io.guidepost.release.LiveSites;
 import io.guidepost.storage.TestMongo;
 import io.guidepost.upkeep.ReviewTask;
+import io.guidepost.upkeep.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -268,6 +269,21 @@ class DriftTest {
 
         assertThat(node.task()).isEqualTo(task);
         assertThat(node.told()).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_is_closed_while_figures_are_compared_has_them_compared_once_more() {
+        begun("share");
+        node.counted(10, 0);
+        node.look();
+        ReviewTask task = node.task();
+        node.counted(10, 0);
+        Snapshots closing = new ClosingSnapshots(node.get(Snapshots.class), () -> node.byHand().done(task.id()));
+        new DriftTasks(node.get(Tasks.class), closing, node.get(FiguredDocuments.class), node.get(Baselines.class),
+                node.get(DriftProperties.class)).follow(node.get(LiveSites.class).latest(), closing.latest());
+
+        assertThat(node.byHand().state(task.id())).isEqualTo("done");
+        assertThat(node.task().why()).contains("(snapshot 2)", "(snapshot 3)", "from 45% to 50%");
     }
 
     @Test

@@ -12,7 +12,7 @@ class ToleranceTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(3, 25);
 
-    private static Figure figure(String text, @Nullable Double value) {
+    static Figure figure(String text, @Nullable Double value) {
         return new Figure("", text, value, 100, Instant.EPOCH, false);
     }
 
