@@ -3,6 +3,7 @@ package io.guidepost.upkeep.drift;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.quiz.Snapshot;
 import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.UnknownSnapshotException;
 import io.guidepost.release.LiveSite;
 import io.guidepost.upkeep.ReviewTask;
 import io.guidepost.upkeep.ReviewTask.Matter;
@@ -60,7 +61,7 @@ class DriftTasks {
                 .toMap(task -> task.matter().document(), Function.identity()));
         Set<DocumentId> moved = new HashSet<>();
         byBaseline(site, seenTo).headMap(newest.number(), false).forEach((number, old) -> {
-            Snapshot before = snapshots.get(number);
+            Snapshot before = kept(number);
             for (FiguredDocument document : old) {
                 List<Movement> movements = document.between(before, newest, tolerance);
                 if (!movements.isEmpty()) {
@@ -71,6 +72,15 @@ class DriftTasks {
             }
         });
         tasks.settle(TaskKind.FIGURE_DRIFT, SUBJECT, moved);
+    }
+
+    /** A snapshot, or where it was dropped the next one that is kept. */
+    private Snapshot kept(int number) {
+        try {
+            return snapshots.get(number);
+        } catch (UnknownSnapshotException dropped) {
+            return snapshots.get(snapshots.after(number, 1).getFirst().number());
+        }
     }
 
     private NavigableMap<Integer, List<FiguredDocument>> byBaseline(LiveSite site, Map<DocumentId, String> seenTo) {

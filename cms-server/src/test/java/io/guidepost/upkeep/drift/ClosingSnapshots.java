@@ -45,4 +45,14 @@ final class ClosingSnapshots implements Snapshots {
     public Snapshot take() {
         return snapshots.take();
     }
+
+    @Override
+    public Snapshot recount() {
+        return snapshots.recount();
+    }
+
+    @Override
+    public boolean isBehind() {
+        return snapshots.isBehind();
+    }
 }
