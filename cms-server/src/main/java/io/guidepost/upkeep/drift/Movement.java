@@ -21,7 +21,11 @@ record Movement(Figure before, Figure now, List<String> pointers) {
 
     /** Whether words have changed that a sentence may have been built around. */
     boolean isOfWords() {
-        return !before.suppressed() && !now.suppressed() && before.value() == null && now.value() == null;
+        return isOfWords(before) && isOfWords(now);
+    }
+
+    private static boolean isOfWords(Figure figure) {
+        return !figure.suppressed() && figure.value() == null && figure.interval() == null;
     }
 
     /** The figure, what it was and is, and where: for people. */

@@ -4,8 +4,8 @@ import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
 
 /**
- * How far a figure may move before somebody should look. A share may move by some percent points and a count by some percent of what it was.
- * Whatever is no number that can move a little, such as the label of an answer, may not change at all, and neither may it be that a figure is
+ * How far a figure may move before somebody should look. A share and either end of a range may move by some percent points and a count by
+ * some percent of what it was. Whatever is no number that can move a little, such as a rank or the label of an answer, may not change at all, and neither may it be that a figure is
  * shown or not.
  *
  * @param points for shares, in percent points
@@ -22,6 +22,10 @@ record Tolerance(double points, double percent) {
         }
         if (before.text().equals(now.text())) {
             return false;
+        }
+        if (token instanceof FigureToken.Range && before.interval() != null && now.interval() != null) {
+            return Math.abs(now.interval().low() - before.interval().low()) > points
+                    || Math.abs(now.interval().high() - before.interval().high()) > points;
         }
         if (before.value() == null || now.value() == null) {
             return true;

@@ -2,6 +2,7 @@ package io.guidepost.delivery.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.content.Interval;
 import io.guidepost.quiz.AnswerStatistics;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -23,7 +24,8 @@ class ChartImageTest {
     private static final double FULL = 2.4;
 
     private static AnswerStatistics answer(String label, int count, int of) {
-        return new AnswerStatistics("key", label, count, 100.0 * count / of, Math.round(100.0 * count / of) + "%");
+        return new AnswerStatistics("key", label, count, 100.0 * count / of, Math.round(100.0 * count / of) + "%",
+                1, of, new Interval(0, 100), null);
     }
 
     private static Chart chart(AnswerStatistics... answers) {

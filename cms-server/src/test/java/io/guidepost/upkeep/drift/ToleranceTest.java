@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.content.Figure;
 import io.guidepost.content.FigureToken;
+import io.guidepost.content.Interval;
+import io.guidepost.content.Provenance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class ToleranceTest {
     private static final Tolerance TOLERANCE = new Tolerance(3, 25);
 
     static Figure figure(String text, @Nullable Double value) {
-        return new Figure("", text, value, 100, Instant.EPOCH, false);
+        return new Figure("", text, value, 100, Instant.EPOCH, false, null, Provenance.NONE);
     }
 
     private static boolean moves(String token, Figure before, Figure now) {
@@ -43,6 +45,23 @@ class ToleranceTest {
         }
     }
 
+    private static Figure range(double low, double high) {
+        return new Figure("", low + "–" + high + "%", null, 100, Instant.EPOCH, false, new Interval(low, high),
+                Provenance.NONE);
+    }
+
+    @Test
+    void a_range_moves_with_either_end() {
+        assertThat(moves("range priority/earn-more", range(28, 38), range(31, 41))).isFalse();
+        assertThat(moves("range priority/earn-more", range(28, 38), range(28, 41.5))).isTrue();
+        assertThat(moves("range priority/earn-more", range(28, 38), range(24, 38))).isTrue();
+    }
+
+    @Test
+    void a_rank_does_not_move_a_little() {
+        assertThat(moves("rank priority/earn-more", figure("1st", 1.0), figure("2nd", 2.0))).isTrue();
+    }
+
     @Test
     void words_do_not_move_a_little() {
         assertThat(moves("answer priority/1", figure("Earning more", null), figure("A stable job", null))).isTrue();
@@ -50,7 +69,7 @@ class ToleranceTest {
 
     @Test
     void what_appears_or_goes_moves() {
-        Figure hidden = new Figure("", Figure.TOO_FEW, null, null, Instant.EPOCH, true);
+        Figure hidden = Figure.suppressed("", Instant.EPOCH, Provenance.NONE);
 
         assertThat(moves("percent priority/earn-more", hidden, figure("33%", 33.0))).isTrue();
         assertThat(moves("percent priority/earn-more", figure("33%", 33.0), hidden)).isTrue();
