@@ -78,10 +78,12 @@ final class Counting {
         Map<String, String> partIds = new LinkedHashMap<>();
         Map<String, CountedRole> roles = new LinkedHashMap<>();
         List<String> touched = new ArrayList<>();
+        // A pair of roles may have to be hidden because only the other one has fewer.
+        boolean fewer = changed.hasFewer();
         for (Quiz.Role role : task.quiz().roles()) {
             String key = role.key();
             String part = shown.get(key);
-            if (last == null || part == null || !stands(key, last, changed, task)) {
+            if (last == null || part == null || fewer || !stands(key, last, changed, task)) {
                 touched.add(key);
                 partIds.put(key, "");
                 continue;
@@ -181,6 +183,11 @@ final class Counting {
 
         boolean has(String role) {
             return tallies.containsKey(role);
+        }
+
+        /** Whether a role has fewer respondents than it had. */
+        boolean hasFewer() {
+            return tallies.values().stream().anyMatch(tally -> tally.respondents() < 0);
         }
 
         /** How many explore each role now. */
