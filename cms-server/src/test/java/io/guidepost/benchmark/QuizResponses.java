@@ -52,8 +52,8 @@ public final class QuizResponses {
     }
 
     private static String figures(JsonNode snapshot) {
-        return "snapshot %d of %d respondents, %d of them in role-0".formatted(snapshot.path("number").asInt(), snapshot
-                .at("/site/respondents").asInt(), snapshot.at("/roles/0/respondents").asInt());
+        return "snapshot %d of %d respondents".formatted(snapshot.path("number").asInt(), snapshot
+                .path("respondents").asInt());
     }
 
     private static String memory(QuizLoad load) throws IOException {
