@@ -3,6 +3,7 @@ package io.guidepost.quiz;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -39,6 +40,7 @@ final class MongoResponseLog {
 
     MongoResponseLog(MongoDatabase database) {
         this.collection = database.getCollection("response_changes");
+        collection.createIndex(Indexes.ascending(SETTLED));
     }
 
     /** What a change does. */
@@ -93,10 +95,10 @@ final class MongoResponseLog {
         return newest == null ? 0 : newest.getLong("_id");
     }
 
-    /** The number of the oldest change that is not forgotten; 1: there is none. */
-    long oldest() {
-        Document oldest = collection.find().sort(Sorts.ascending("_id")).projection(Projections.include("_id")).first();
-        return oldest == null ? 1 : oldest.getLong("_id");
+    /** The changes up to a number that are not settled. */
+    List<Change> unsettled(long upTo) {
+        return collection.find(Filters.and(Filters.eq(SETTLED, false), Filters.lte("_id", upTo))).map(
+                MongoResponseLog::change).into(new ArrayList<>());
     }
 
     /** One of the changes; null: it is forgotten. */
@@ -112,18 +114,20 @@ final class MongoResponseLog {
      * @throws ForgottenChangesException if one of them is forgotten
      */
     void between(long after, long upTo, Consumer<Change> reader) {
-        long expected = after + 1;
-        for (Document stored : collection.find(Filters.and(Filters.gt("_id", after), Filters.lte("_id", upTo)))
-                .sort(Sorts.ascending("_id")).batchSize(AT_ONCE)) {
-            Change change = change(stored);
-            if (change.number() != expected || !stored.containsKey(ADDED)) {
+        long last = after;
+        while (last < upTo) {
+            List<Document> some = collection.find(Filters.gt("_id", last)).sort(Sorts.ascending("_id")).limit((int) Math
+                    .min(AT_ONCE, upTo - last)).into(new ArrayList<>());
+            for (Document stored : some) {
+                Change change = change(stored);
+                if (change.number() != ++last || !stored.containsKey(ADDED)) {
+                    throw new ForgottenChangesException();
+                }
+                reader.accept(change);
+            }
+            if (some.isEmpty()) {
                 throw new ForgottenChangesException();
             }
-            expected++;
-            reader.accept(change);
-        }
-        if (expected <= upTo) {
-            throw new ForgottenChangesException();
         }
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.guidepost.quiz.MongoResponseLog.Change;
 import io.guidepost.quiz.MongoResponseLog.Kind;
@@ -98,22 +99,21 @@ class MongoResponses implements Responses {
 
     @Override
     public void all(long upTo, Consumer<Response> reader) {
-        settle(upTo);
-        for (RawBsonDocument document : collection.find().batchSize(AT_ONCE)) {
-            Response response = MongoResponseForm.stored(document).asOf(upTo);
-            if (response != null) {
-                reader.accept(response);
+        log.unsettled(upTo).forEach(this::settled);
+        Bson rest = Filters.empty();
+        while (true) {
+            List<RawBsonDocument> page = collection.find(rest).sort(Sorts.ascending("_id")).limit(AT_ONCE).into(
+                    new ArrayList<>(AT_ONCE));
+            if (page.isEmpty()) {
+                return;
             }
-        }
-    }
-
-    /** Sees to it that the changes up to a number which are still known are done. */
-    private void settle(long upTo) {
-        for (long number = log.oldest(); number <= upTo; number++) {
-            Change change = log.get(number);
-            if (change != null) {
-                settled(change);
+            for (RawBsonDocument document : page) {
+                Response response = MongoResponseForm.stored(document).asOf(upTo);
+                if (response != null) {
+                    reader.accept(response);
+                }
             }
+            rest = Filters.gt("_id", page.getLast().getString("_id").getValue());
         }
     }
 

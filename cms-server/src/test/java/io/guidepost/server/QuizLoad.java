@@ -134,7 +134,7 @@ public final class QuizLoad implements AutoCloseable {
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         JsonNode body = Client.JSON.readTree(answer.body());
-        assertThat(answer.statusCode()).as(() -> body.toString()).isBetween(200, 201);
+        assertThat(answer.statusCode()).as(() -> body + "\n" + server.output()).isBetween(200, 201);
         return body;
     }
 
