@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     /** So many roles are in memory at a time. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int WORKERS = 2;
 
     private final Responses responses;
     private final Suppression suppression;
@@ -91,11 +98,12 @@ final class Counting {
             partIds.put(key, part);
             roles.put(key, Objects.requireNonNull(last.roles().get(key)));
         }
-        for (int from = 0; from < touched.size(); from += AT_ONCE) {
-            List<String> some = touched.subList(from, Math.min(touched.size(), from + AT_ONCE));
-            if (!count(some, task, last, shown, changed, respondents, partIds, roles)) {
+        for (Optional<Some> some : inParts(touched, keys -> count(keys, task, last, shown, changed, respondents))) {
+            if (some.isEmpty()) {
                 return Optional.empty();
             }
+            partIds.putAll(some.get().parts());
+            roles.putAll(some.get().roles());
         }
         return Optional.of(new Basis(upTo, task.quiz().version(), suppression.below(), partIds, roles,
                 changed.takers(), changed.countries()));
@@ -108,9 +116,36 @@ final class Counting {
                 && last.quizVersion() == task.quiz().version() && last.suppressBelow() == suppression.below();
     }
 
-    private boolean count(List<String> roles, Task task, @Nullable Basis last, Map<String, String> shown,
-            Changed changed, Map<String, Integer> respondents, Map<String, String> partIds,
-            Map<String, CountedRole> counted) {
+    /**
+     * What was counted of some roles, by role.
+     *
+     * @param parts ids of what is shown
+     */
+    private record Some(Map<String, String> parts, Map<String, CountedRole> roles) {}
+
+    /** Does something with some roles at a time, two times at once; the storage and the counting take turns so. */
+    private static <T> List<T> inParts(List<String> roles, Function<List<String>, T> work) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<T>> parts = new ArrayList<>();
+            for (int from = 0; from < roles.size(); from += AT_ONCE) {
+                List<String> some = roles.subList(from, Math.min(roles.size(), from + AT_ONCE));
+                parts.add(workers.submit(() -> work.apply(some)));
+            }
+            List<T> done = new ArrayList<>();
+            for (Future<T> part : parts) {
+                done.add(part.get());
+            }
+            return done;
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server is ending", interrupted);
+        }
+    }
+
+    private Optional<Some> count(List<String> roles, Task task, @Nullable Basis last, Map<String, String> shown,
+            Changed changed, Map<String, Integer> respondents) {
         Map<String, RoleCounts> known = last == null
                 ? Map.of()
                 : counts.load(roles.stream().map(last.roles()::get).filter(Objects::nonNull).map(CountedRole::counts)
@@ -118,6 +153,8 @@ final class Counting {
         Map<String, RolePart> before = parts.load(roles.stream().map(shown::get).filter(Objects::nonNull).toList());
         Map<String, RoleCounts> newCounts = new LinkedHashMap<>();
         Map<String, RolePart> newParts = new LinkedHashMap<>();
+        Map<String, String> partIds = new HashMap<>();
+        Map<String, CountedRole> counted = new HashMap<>();
         for (String role : roles) {
             CountedRole old = last == null ? null : last.roles().get(role);
             RoleCounts base = old == null ? RoleCounts.NONE : Objects.requireNonNull(known.get(old.counts()));
@@ -137,7 +174,9 @@ final class Counting {
                 newParts.put(task.id(role), part);
             }
         }
-        return counts.insert(newCounts) && parts.insert(newParts);
+        return counts.insert(newCounts) && parts.insert(newParts)
+                ? Optional.of(new Some(partIds, counted))
+                : Optional.empty();
     }
 
     private static @Nullable LocalDate turns(RoleCounts counts, LocalDate today) {
@@ -156,7 +195,7 @@ final class Counting {
     /** What is different, role by role and over all takers. */
     private static final class Changed {
 
-        private final Map<String, RoleTally> tallies = new HashMap<>();
+        private final Map<String, RoleTally> tallies = new ConcurrentHashMap<>();
         private final Map<String, Integer> before = new HashMap<>();
         private final Map<String, Integer> countries = new HashMap<>();
         private final LocalDate firstDay;

@@ -1,6 +1,7 @@
 package io.guidepost.quiz;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,12 @@ record RoleCounts(Map<String, Group> backgrounds, Map<String, Integer> countries
 
     static final RoleCounts NONE = new RoleCounts(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /** The maps are not to be changed afterwards. */
     RoleCounts {
-        backgrounds = Map.copyOf(backgrounds);
-        countries = Map.copyOf(countries);
-        days = Map.copyOf(days);
-        alsoExplored = Map.copyOf(alsoExplored);
+        backgrounds = Collections.unmodifiableMap(backgrounds);
+        countries = Collections.unmodifiableMap(countries);
+        days = Collections.unmodifiableMap(days);
+        alsoExplored = Collections.unmodifiableMap(alsoExplored);
     }
 
     /**
@@ -37,9 +38,9 @@ record RoleCounts(Map<String, Group> backgrounds, Map<String, Integer> countries
      */
     record Group(int respondents, Map<String, Question> questions) {
 
-        /** Copies the map. */
+        /** The map is not to be changed afterwards. */
         Group {
-            questions = Map.copyOf(questions);
+            questions = Collections.unmodifiableMap(questions);
         }
 
         /** Nobody. */
@@ -104,9 +105,9 @@ record RoleCounts(Map<String, Group> backgrounds, Map<String, Integer> countries
      */
     record Question(int respondents, Map<String, Integer> answers) {
 
-        /** Copies the map. */
+        /** The map is not to be changed afterwards. */
         Question {
-            answers = Map.copyOf(answers);
+            answers = Collections.unmodifiableMap(answers);
         }
 
         /** Nobody answered. */

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class QuizResponses {
 
     private static final int MORE = 1_000;
+    private static final int TIMES = 3;
 
     private QuizResponses() {}
 
@@ -27,12 +28,15 @@ public final class QuizResponses {
             Path file = folder.resolve("responses.ndjson");
             Path more = folder.resolve("more.ndjson");
             load.write(file, 0, responses);
-            load.write(more, responses, responses + MORE);
             double seconds = timed("sent", () -> load.send(file), load);
             System.out.printf(Locale.ROOT, "%,.0f responses a second%n", responses / seconds);
             timed("first snapshot", () -> figures(load.snapshot(false)), load);
-            timed("sent " + MORE + " more", () -> load.send(more), load);
-            timed("snapshot of these", () -> figures(load.snapshot(false)), load);
+            for (int time = 0; time < TIMES; time++) {
+                int from = responses + time * MORE;
+                load.write(more, from, from + MORE);
+                timed("sent " + MORE + " more", () -> load.send(more), load);
+                timed("snapshot of these", () -> figures(load.snapshot(false)), load);
+            }
             timed("snapshot without any more", () -> figures(load.snapshot(false)), load);
             timed("all counted anew", () -> figures(load.snapshot(true)), load);
             seconds = timed("all sent again", () -> load.send(file), load);
