@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MongoResponseLog {
 
     private static final int AT_ONCE = 8;
+    private static final int NUMBERS_KEPT = 10_000;
     private static final String SETTLED = "settled";
     private static final String ADDED = "added";
     private static final String REMOVED = "removed";
@@ -36,7 +37,6 @@ final class MongoResponseLog {
 
     private final MongoCollection<Document> collection;
     private final ReentrantLock appending = new ReentrantLock();
-    private long last;
 
     MongoResponseLog(MongoDatabase database) {
         this.collection = database.getCollection("response_changes");
@@ -77,12 +77,12 @@ final class MongoResponseLog {
         Binary packed = new Binary(MongoResponseForm.packed(brought));
         appending.lock();
         try {
-            while (!Inserts.ifAbsent(collection, new Document("_id", last + 1).append("kind", kind.name())
-                    .append("id", id).append(ADDED, packed).append(SETTLED, false))) {
-                last = newest();
-            }
-            last++;
-            return new Change(last, kind, id, brought, false, List.of(), Set.of(), false);
+            long number;
+            do {
+                number = newest() + 1;
+            } while (!Inserts.ifAbsent(collection, new Document("_id", number).append("kind", kind.name())
+                    .append("id", id).append(ADDED, packed).append(SETTLED, false)));
+            return new Change(number, kind, id, brought, false, List.of(), Set.of(), false);
         } finally {
             appending.unlock();
         }
@@ -153,19 +153,17 @@ final class MongoResponseLog {
     }
 
     /**
-     * Forgets changes; the newest keeps its number.
+     * Forgets what changes were. The last ones keep their numbers, so that nobody who was held up takes one of these once more.
      *
      * @param before what is done before with each that corrected or erased
      */
     void forget(long upTo, Consumer<Change> before) {
         collection.find(Filters.and(Filters.lte("_id", upTo), Filters.ne("kind", Kind.ADD.name()), Filters.exists(
                 ADDED))).sort(Sorts.ascending("_id")).map(MongoResponseLog::change).forEach(before);
-        long newest = newest();
-        collection.deleteMany(Filters.lte("_id", Math.min(upTo, newest - 1)));
-        if (newest <= upTo) {
-            collection.updateOne(Filters.eq("_id", newest), Updates.combine(Updates.unset(ADDED), Updates.unset(
-                    REMOVED), Updates.unset(LOST), Updates.unset("id")));
-        }
+        collection.updateMany(Filters.and(Filters.lte("_id", upTo), Filters.exists(ADDED)),
+                Updates.combine(Updates.unset(
+                        ADDED), Updates.unset(REMOVED), Updates.unset(LOST), Updates.unset("id")));
+        collection.deleteMany(Filters.lte("_id", upTo - NUMBERS_KEPT));
     }
 
     private static Change change(Document stored) {

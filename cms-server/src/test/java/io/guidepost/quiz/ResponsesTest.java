@@ -104,8 +104,8 @@ class ResponsesTest {
         responses.forget(responses.newest());
         Document stored = mongo.database().getCollection("responses").find(Filters.eq("_id", "taker-00001")).first();
         assertThat(stored).containsOnlyKeys("_id", "entry");
-        assertThat(log.find()).singleElement().satisfies(newest -> assertThat(newest).doesNotContainKeys("added",
-                "removed", "id"));
+        assertThat(log.find()).hasSize(2).allSatisfy(change -> assertThat(change).containsOnlyKeys("_id", "kind",
+                "settled"));
     }
 
     @Test
@@ -144,6 +144,34 @@ class ResponsesTest {
         assertThatThrownBy(() -> changes(1)).isInstanceOf(ForgottenChangesException.class);
         assertThat(responses.add(several(3, 4)).stored()).isEqualTo(1);
         assertThat(changes(2)).containsExactly("taker-00003 earn-more");
+    }
+
+    @Test
+    void a_number_is_not_taken_again_once_it_is_forgotten() {
+        responses.add(several(0, 2));
+        Responses heldUp = new MongoResponses(mongo.database());
+        responses.add(several(2, 3));
+        responses.add(several(3, 4));
+        responses.forget(3);
+
+        heldUp.add(several(4, 5));
+
+        assertThat(responses.newest()).isEqualTo(4);
+        assertThat(changes(3)).containsExactly("taker-00004 earn-more");
+    }
+
+    @Test
+    void of_very_many_the_numbers_are_let_go_but_not_of_the_last() {
+        log.insertOne(new Document("_id", 20_000L).append("kind", "ADD").append("settled", true));
+        responses.add(several(0, 1));
+        responses.add(several(1, 2));
+
+        responses.forget(20_002);
+
+        assertThat(log.find()).extracting(change -> change.get("_id")).containsExactly(20_000L, 20_001L, 20_002L);
+        assertThat(responses.add(several(2, 3)).stored()).isEqualTo(1);
+        responses.forget(30_000);
+        assertThat(log.find()).extracting(change -> change.get("_id")).containsExactly(20_001L, 20_002L, 20_003L);
     }
 
     /** Makes the newest change one that was written down, of which nothing more is known. */

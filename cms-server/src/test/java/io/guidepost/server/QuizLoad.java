@@ -51,7 +51,7 @@ public final class QuizLoad implements AutoCloseable {
         this.token = server.token().orElseThrow();
         JsonNode quiz = send(
                 request("/api/quiz").header("Content-Type", "application/json").PUT(BodyPublishers.ofString(
-                        quiz().toString())));
+                        quiz(roles).toString())));
         assertThat(quiz.path("version").asInt()).as(quiz.toString()).isEqualTo(1);
     }
 
@@ -64,7 +64,8 @@ public final class QuizLoad implements AutoCloseable {
         return server.pid();
     }
 
-    private ObjectNode quiz() {
+    /** A quiz of so many roles. */
+    static ObjectNode quiz(int roles) {
         ObjectNode quiz = Client.JSON.createObjectNode().put("version", 1);
         ArrayNode backgrounds = quiz.putArray("backgrounds");
         for (int i = 0; i < BACKGROUNDS; i++) {
@@ -87,6 +88,11 @@ public final class QuizLoad implements AutoCloseable {
 
     /** Writes responses to a file, a line each: those of the same numbers are the same. */
     public void write(Path file, int from, int to) throws IOException {
+        write(file, roles, from, to);
+    }
+
+    /** Writes responses to a quiz of so many roles to a file. */
+    static void write(Path file, int roles, int from, int to) throws IOException {
         Instant now = Instant.parse("2026-11-01T00:00:00Z");
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (int number = from; number < to; number++) {
