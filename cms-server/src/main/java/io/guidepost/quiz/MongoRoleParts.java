@@ -13,15 +13,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /**
  * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, all:
  * <group>, recent: <number, absent where suppressed>, backgrounds: {<background>: <group>}, countries: {<country>: <number>},
- * countryCount, alsoExplored: {<role>: <number>}, memory: {backgrounds: <memory>, countries: <memory>,
- * alsoExplored: {<role>: <number>}}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
+ * countryCount, alsoExplored: <bytes>, memory: {backgrounds: <memory>, countries: <memory>,
+ * alsoExplored: <bytes>}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
  * and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the
- * backgrounds is absent where there is none.
+ * backgrounds is absent where there is none. Bytes are numbers by role, in the form of {@link MongoRoleCountsForm}.
  */
 @Component
 class MongoRoleParts {
@@ -54,12 +55,12 @@ class MongoRoleParts {
         if (part.countryCount() != null) {
             stored.append("countries", numbers(part.countries()))
                     .append("countryCount", part.countryCount())
-                    .append("alsoExplored", numbers(part.alsoExplored()));
+                    .append("alsoExplored", packed(part.alsoExplored()));
         }
         if (!part.memory().equals(Memory.NONE)) {
             stored.append("memory", new Document("backgrounds", document(part.memory().backgrounds()))
                     .append("countries", document(part.memory().countries()))
-                    .append("alsoExplored", numbers(part.memory().alsoExplored())));
+                    .append("alsoExplored", packed(part.memory().alsoExplored())));
         }
         return stored;
     }
@@ -115,7 +116,7 @@ class MongoRoleParts {
         return new RolePart(stored.getString("role"), stored.getInteger("snapshot"), stored.getDate("at").toInstant(),
                 stored.getInteger("quiz"), stored.getInteger("suppressBelow"), group(stored.get("all", Document.class)),
                 stored.getInteger("recent"), backgrounds, numbers(stored, "countries"),
-                stored.getInteger("countryCount"), numbers(stored, "alsoExplored"), memory(stored));
+                stored.getInteger("countryCount"), unpacked(stored, "alsoExplored"), memory(stored));
     }
 
     private static Memory memory(Document part) {
@@ -123,7 +124,7 @@ class MongoRoleParts {
         return stored == null
                 ? Memory.NONE
                 : new Memory(partition(stored.get("backgrounds", Document.class)),
-                        partition(stored.get("countries", Document.class)), numbers(stored, "alsoExplored"));
+                        partition(stored.get("countries", Document.class)), unpacked(stored, "alsoExplored"));
     }
 
     private static Partition.Memory partition(Document stored) {
@@ -132,6 +133,16 @@ class MongoRoleParts {
         groups.keySet().forEach(key -> waiting.put(key, shown(groups.get(key, Document.class)).group()));
         return new Partition.Memory(waiting, Set.copyOf(stored.getList("large", String.class)),
                 numbers(stored, "joined"));
+    }
+
+    /** Numbers of so many keys that the storage is spared to read them. */
+    private static Binary packed(Map<String, Integer> numbers) {
+        return new Binary(MongoRoleCountsForm.bytes(numbers));
+    }
+
+    private static Map<String, Integer> unpacked(Document stored, String name) {
+        Binary packed = stored.get(name, Binary.class);
+        return packed == null ? Map.of() : MongoRoleCountsForm.numbers(packed.getData());
     }
 
     private static Map<String, Integer> numbers(Document stored, String name) {

@@ -1,6 +1,7 @@
 package io.guidepost.quiz;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record RolePart(String role, int snapshot, Instant at, int quizVersion, int supp
     RolePart {
         backgrounds = Map.copyOf(backgrounds);
         countries = Map.copyOf(countries);
-        alsoExplored = Map.copyOf(alsoExplored);
+        alsoExplored = Collections.unmodifiableMap(alsoExplored);
     }
 
     /**

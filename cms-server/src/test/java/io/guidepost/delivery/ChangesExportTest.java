@@ -29,6 +29,8 @@ class ChangesExportTest extends DeliveryTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
 
+    private static final String PROVENANCE = "provenance { snapshot quizVersion filter }";
+
     @Autowired
     private FakeLiveSites sites;
 
@@ -57,20 +59,24 @@ class ChangesExportTest extends DeliveryTest {
                 source.schema().getObjectType("RoleGuide").getFieldDefinitions().stream()
                         .map(GraphQLFieldDefinition::getName)
                         .filter(name -> !Set.of("alsoConsider", "jsonLd").contains(name)).toList());
-        assertThat(document.get("tldr"))
-                .isEqualTo(asked("tldr { markdown html text figures { token text value n asOf suppressed }"
-                        + " citations { key number source { id slug } } }"));
-        assertThat(document.get("salary")).isEqualTo(asked("salary { intro { markdown html text figures { token text"
-                + " value n asOf suppressed } citations { key number source { id slug } } } currency bands { level"
-                + " fromYears toYears low high openEnded } growthPaths specialisations remote { markdown html text figures {"
-                + " token text value n asOf suppressed } citations { key number source { id slug } } } source { id slug } }"));
+        String text = "{ markdown html text figures { token text value n asOf suppressed interval { low high } "
+                + PROVENANCE
+                + " } citations { key number source { id slug } } }";
+        assertThat(document.get("tldr")).isEqualTo(asked("tldr " + text));
+        assertThat(document.get("salary"))
+                .isEqualTo(asked("salary { intro " + text + " currency bands { level fromYears"
+                        + " toYears low high openEnded } growthPaths specialisations remote " + text
+                        + " source { id slug } }"));
         assertThat(document.get("faqs")).isEqualTo(asked("faqs { id slug }"));
+        String answer = "{ answer label count percent display rank n interval { low high } trend }";
+        String questions = "questions { question text heading respondents n suppressed answers " + answer + " }";
         assertThat(document.get("statistics"))
                 .isEqualTo(asked("statistics { role respondents recentRespondents suppressed"
-                        + " asOf highlights { question text lead answer { answer label count percent display } } questions {"
-                        + " question text heading answers { answer label count percent display } } byBackground { background label"
-                        + " respondents suppressed questions { question text heading answers { answer label count percent display"
-                        + " } } } }"));
+                        + " asOf highlights { question text lead answer " + answer + " n asOf " + PROVENANCE + " } "
+                        + questions
+                        + " byBackground { background label respondents suppressed " + questions + " asOf " + PROVENANCE
+                        + " } countries { country respondents } countryCount alsoExplored { role respondents percent } "
+                        + PROVENANCE + " }"));
     }
 
     private JsonNode asked(String field) {

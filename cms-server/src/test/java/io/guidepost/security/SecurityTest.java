@@ -293,7 +293,8 @@ class SecurityTest {
 
         String token = printed.lines().map(String::strip).filter(line -> line.startsWith("gp_")).findFirst()
                 .orElseThrow();
-        assertThat(body(send("GET", "/api/me", "Bearer " + token, null)).get("scopes")).hasSize(7);
+        assertThat(body(send("GET", "/api/me", "Bearer " + token, null)).get("scopes"))
+                .hasSize(Permission.values().length);
         assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo(printed);
     }
 
