@@ -59,9 +59,7 @@ final class MongoRoleCountsForm {
     static byte[] bytes(Map<String, Integer> numbers) {
         BasicOutputBuffer buffer = new BasicOutputBuffer(ABOUT);
         try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            writer.writeStartDocument();
-            numbers.forEach(writer::writeInt32);
-            writer.writeEndDocument();
+            numbers(numbers, writer);
         }
         return buffer.toByteArray();
     }
@@ -96,7 +94,12 @@ final class MongoRoleCountsForm {
     }
 
     private static void numbers(String name, Map<?, Integer> numbers, BsonWriter writer) {
-        writer.writeStartDocument(name);
+        writer.writeName(name);
+        numbers(numbers, writer);
+    }
+
+    private static void numbers(Map<?, Integer> numbers, BsonWriter writer) {
+        writer.writeStartDocument();
         numbers.forEach((key, number) -> writer.writeInt32(key.toString(), number));
         writer.writeEndDocument();
     }

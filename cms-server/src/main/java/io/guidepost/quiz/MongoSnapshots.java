@@ -338,13 +338,9 @@ class MongoSnapshots implements Snapshots {
     }
 
     private static Map<String, String> partIds(Document stored) {
-        return strings(stored.get("parts", Document.class));
-    }
-
-    private static Map<String, String> strings(Document members) {
-        Map<String, String> strings = new LinkedHashMap<>();
-        members.forEach((key, value) -> strings.put(key, (String) value));
-        return strings;
+        Map<String, String> ids = new LinkedHashMap<>();
+        stored.get("parts", Document.class).forEach((role, id) -> ids.put(role, (String) id));
+        return ids;
     }
 
     private Document document(Counting.Task task, Basis basis, int earlier) {

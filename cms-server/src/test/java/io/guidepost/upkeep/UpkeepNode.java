@@ -12,20 +12,11 @@ import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;
 import io.guidepost.security.SettableClock;
 import io.guidepost.server.ContentNode;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A node that checks links when it is asked to, by a clock that tests set. */
 final class UpkeepNode implements AutoCloseable {
@@ -35,7 +26,7 @@ final class UpkeepNode implements AutoCloseable {
     UpkeepNode(MongoDatabase database, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("guidepost.upkeep.links.timeout", "20s");
-        this.node = new ContentNode(database, all, Configuration.class);
+        this.node = new ContentNode(database, all, UpkeepServices.class);
     }
 
     <T> T get(Class<T> type) {
@@ -99,7 +90,7 @@ final class UpkeepNode implements AutoCloseable {
     }
 
     List<ReviewTask> told() {
-        return get(Told.class).tasks;
+        return get(UpkeepServices.Told.class).tasks();
     }
 
     static DocumentId id(String slug) {
@@ -109,33 +100,5 @@ final class UpkeepNode implements AutoCloseable {
     @Override
     public void close() {
         node.close();
-    }
-
-    /** Hears of what is opened. */
-    static final class Told {
-
-        private final List<ReviewTask> tasks = new ArrayList<>();
-
-        @EventListener
-        void on(ReviewTaskOpened event) {
-            tasks.add(event.task());
-        }
-    }
-
-    /** No stereotype: never scanned. */
-    @ComponentScan(basePackages = {"io.guidepost.outbound",
-        "io.guidepost.upkeep"}, excludeFilters = @Filter({RestController.class, RestControllerAdvice.class}))
-    static class Configuration {
-
-        @Bean
-        @Primary
-        Clock settableClock() {
-            return new SettableClock();
-        }
-
-        @Bean
-        Told told() {
-            return new Told();
-        }
     }
 }

@@ -16,26 +16,17 @@ import io.guidepost.security.SettableClock;
 import io.guidepost.server.ContentNode;
 import io.guidepost.upkeep.ByHand;
 import io.guidepost.upkeep.ReviewTask;
-import io.guidepost.upkeep.ReviewTaskOpened;
 import io.guidepost.upkeep.TaskKind;
 import io.guidepost.upkeep.Tasks;
-import java.time.Clock;
+import io.guidepost.upkeep.UpkeepServices;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A node that looks at figures when it is asked to, by a clock that tests set. */
 final class DriftNode implements AutoCloseable {
@@ -47,7 +38,7 @@ final class DriftNode implements AutoCloseable {
     DriftNode(MongoDatabase database, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("guidepost.upkeep.drift-poll", "1d");
-        this.node = new ContentNode(database, all, Configuration.class);
+        this.node = new ContentNode(database, all, UpkeepServices.class);
         get(Quizzes.class).store(
                 QuizReader.yaml(getClass().getResourceAsStream("/guidepost/seed-content/quiz/quiz.yaml")));
     }
@@ -109,7 +100,7 @@ final class DriftNode implements AutoCloseable {
     }
 
     List<ReviewTask> told() {
-        return get(Told.class).tasks;
+        return get(UpkeepServices.Told.class).tasks();
     }
 
     ByHand byHand() {
@@ -119,33 +110,5 @@ final class DriftNode implements AutoCloseable {
     @Override
     public void close() {
         node.close();
-    }
-
-    /** Hears of what is opened. */
-    static final class Told {
-
-        private final List<ReviewTask> tasks = new ArrayList<>();
-
-        @EventListener
-        void on(ReviewTaskOpened event) {
-            tasks.add(event.task());
-        }
-    }
-
-    /** No stereotype: never scanned. */
-    @ComponentScan(basePackages = {"io.guidepost.outbound",
-        "io.guidepost.upkeep"}, excludeFilters = @Filter({RestController.class, RestControllerAdvice.class}))
-    static class Configuration {
-
-        @Bean
-        @Primary
-        Clock settableClock() {
-            return new SettableClock();
-        }
-
-        @Bean
-        Told told() {
-            return new Told();
-        }
     }
 }
