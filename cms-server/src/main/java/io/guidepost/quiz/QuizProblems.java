@@ -2,10 +2,8 @@ package io.guidepost.quiz;
 
 import io.guidepost.web.Problems;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -16,45 +14,18 @@ class QuizProblems {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidQuizException refusal) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-quiz", "The quiz is invalid", refusal);
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-quiz", "The quiz is invalid",
+                String.valueOf(refusal.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail conflict(QuizConflictException refusal) {
-        return problem(HttpStatus.CONFLICT, "quiz-conflict", "The quiz cannot follow the stored one", refusal);
+        return Problems.of(HttpStatus.CONFLICT, "quiz-conflict", "The quiz cannot follow the stored one",
+                String.valueOf(refusal.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail missing(NoQuizException refusal) {
-        return problem(HttpStatus.CONFLICT, "no-quiz", "There is no quiz", refusal);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownSnapshotException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-snapshot", "There is no such snapshot", refusal);
-    }
-
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidResponseException refusal) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-response",
-                "The response does not fit the quiz", refusal);
-        problem.setProperty("problems", refusal.problems());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownResponseException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-response", "There is no such response", refusal);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyResponsesException refusal) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.waiting().toSeconds() + 1))
-                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-responses", "Too many responses", refusal));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String title, RuntimeException refusal) {
-        return Problems.of(status, code, title, String.valueOf(refusal.getMessage()));
+        return Problems.of(HttpStatus.CONFLICT, "no-quiz", "There is no quiz", String.valueOf(refusal.getMessage()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The quiz and what its takers say: responses, each counted once, and the numbered, immutable snapshots of statistics
- * that figures in texts are resolved from.
+ * The quiz: its questions, answers and backgrounds, each with a key that stays and a label that may change. What its takers have said is in
+ * {@link io.guidepost.quiz.response}, the figures made of that in {@link io.guidepost.quiz.statistics}.
  */
 @NullMarked
 package io.guidepost.quiz;

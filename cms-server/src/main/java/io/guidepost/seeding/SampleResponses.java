@@ -1,7 +1,7 @@
 package io.guidepost.seeding;
 
 import io.guidepost.quiz.Quiz;
-import io.guidepost.quiz.Response;
+import io.guidepost.quiz.response.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.guidepost.seeding;
 
 import io.guidepost.audit.Audit;
-import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizConflictException;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.response.Ingest;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.LiveSites;
 import io.guidepost.transfer.ContentDirectory;
 import io.guidepost.transfer.ContentImport;

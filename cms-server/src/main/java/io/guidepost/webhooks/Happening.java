@@ -1,6 +1,6 @@
 package io.guidepost.webhooks;
 
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.Release;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package io.guidepost.webhooks;
 
-import io.guidepost.quiz.Snapshot;
-import io.guidepost.quiz.SnapshotSummary;
-import io.guidepost.quiz.Snapshots;
-import io.guidepost.quiz.UnknownSnapshotException;
+import io.guidepost.quiz.statistics.Snapshot;
+import io.guidepost.quiz.statistics.SnapshotSummary;
+import io.guidepost.quiz.statistics.Snapshots;
+import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.Release;
 import io.guidepost.release.Releases;

@@ -1,6 +1,6 @@
 package io.guidepost.webhooks;
 
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

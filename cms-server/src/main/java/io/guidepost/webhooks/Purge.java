@@ -1,6 +1,6 @@
 package io.guidepost.webhooks;
 
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.Entry;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.Release;

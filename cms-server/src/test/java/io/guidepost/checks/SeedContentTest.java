@@ -2,10 +2,10 @@ package io.guidepost.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.QuizReader;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.response.Ingest;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.seeding.SampleResponses;
 import io.guidepost.server.ContentNode;
 import io.guidepost.storage.TestMongo;

@@ -3,8 +3,8 @@ package io.guidepost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.delivery.answer.AnswerFilter;
-import io.guidepost.quiz.FakeSnapshots;
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.FakeSnapshots;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;

@@ -2,7 +2,7 @@ package io.guidepost.delivery;
 
 import io.guidepost.content.ContentModel;
 import io.guidepost.quiz.FakeQuizzes;
-import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.quiz.statistics.FakeSnapshots;
 import io.guidepost.release.FakeLiveSites;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

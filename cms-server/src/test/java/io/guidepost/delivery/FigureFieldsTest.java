@@ -2,7 +2,7 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.quiz.statistics.FakeSnapshots;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,7 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guidepost.quiz.FakeSnapshots;
+import io.guidepost.quiz.statistics.FakeSnapshots;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.LiveDocument;
 import java.time.Duration;

@@ -3,15 +3,16 @@ package io.guidepost.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guidepost.storage.TestMongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import io.guidepost.quiz.statistics.Statistics;
 import io.guidepost.security.Actor;
 import io.guidepost.security.ForbiddenException;
 import io.guidepost.security.Permission;
 import io.guidepost.security.PersonId;
 import io.guidepost.security.Role;
+import io.guidepost.storage.TestMongo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizReader;
-import io.guidepost.quiz.Response;
+import io.guidepost.quiz.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

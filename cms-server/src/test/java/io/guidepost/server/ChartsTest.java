@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.storage.TestMongo;
 import java.io.IOException;
 import java.net.URI;

@@ -2,8 +2,8 @@ package io.guidepost.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guidepost.quiz.FakeSnapshots;
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.FakeSnapshots;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.FakeLiveSites;
 import java.time.Instant;
 import java.util.List;

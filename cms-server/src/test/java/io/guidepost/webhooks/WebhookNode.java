@@ -4,12 +4,12 @@ import static io.guidepost.server.ContentNode.EVE;
 
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.editorial.DocumentId;
-import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.QuizReader;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.Response;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.response.Ingest;
+import io.guidepost.quiz.response.Response;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.Change;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;

@@ -1,12 +1,12 @@
 package io.guidepost.delivery.chart;
 
 import io.guidepost.content.Words;
-import io.guidepost.quiz.BackgroundStatistics;
-import io.guidepost.quiz.QuestionStatistics;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.RoleStatistics;
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.BackgroundStatistics;
+import io.guidepost.quiz.statistics.QuestionStatistics;
+import io.guidepost.quiz.statistics.RoleStatistics;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.web.MalformedQueryException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.guidepost.delivery.chart;
 
-import io.guidepost.quiz.AnswerStatistics;
+import io.guidepost.quiz.statistics.AnswerStatistics;
 import java.util.ArrayList;
 import java.util.List;
 

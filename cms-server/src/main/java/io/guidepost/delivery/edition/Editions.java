@@ -1,8 +1,8 @@
 package io.guidepost.delivery.edition;
 
-import io.guidepost.quiz.Snapshot;
-import io.guidepost.quiz.Snapshots;
-import io.guidepost.quiz.UnknownSnapshotException;
+import io.guidepost.quiz.statistics.Snapshot;
+import io.guidepost.quiz.statistics.Snapshots;
+import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.UnknownReleaseException;

@@ -1,7 +1,7 @@
 package io.guidepost.delivery.edition;
 
-import io.guidepost.quiz.SnapshotPins;
-import io.guidepost.quiz.SnapshotSummary;
+import io.guidepost.quiz.statistics.SnapshotPins;
+import io.guidepost.quiz.statistics.SnapshotSummary;
 import io.guidepost.release.Release;
 import io.guidepost.release.Releases;
 import java.util.HashSet;

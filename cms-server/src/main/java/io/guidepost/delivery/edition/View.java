@@ -1,6 +1,6 @@
 package io.guidepost.delivery.edition;
 
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.LiveSite;
 import java.time.Instant;
 

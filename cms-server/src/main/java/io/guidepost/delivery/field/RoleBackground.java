@@ -1,9 +1,9 @@
 package io.guidepost.delivery.field;
 
 import io.guidepost.content.Provenance;
-import io.guidepost.quiz.BackgroundStatistics;
-import io.guidepost.quiz.QuestionStatistics;
-import io.guidepost.quiz.RoleStatistics;
+import io.guidepost.quiz.statistics.BackgroundStatistics;
+import io.guidepost.quiz.statistics.QuestionStatistics;
+import io.guidepost.quiz.statistics.RoleStatistics;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.guidepost.delivery.field;
 
 import io.guidepost.content.Provenance;
-import io.guidepost.quiz.AnswerStatistics;
-import io.guidepost.quiz.Highlight;
-import io.guidepost.quiz.RoleStatistics;
+import io.guidepost.quiz.statistics.AnswerStatistics;
+import io.guidepost.quiz.statistics.Highlight;
+import io.guidepost.quiz.statistics.RoleStatistics;
 import java.time.Instant;
 import java.util.List;
 

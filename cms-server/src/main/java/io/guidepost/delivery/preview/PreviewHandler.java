@@ -11,7 +11,7 @@ import io.guidepost.delivery.execution.Engines;
 import io.guidepost.delivery.reading.Reading;
 import io.guidepost.delivery.reading.Readings;
 import io.guidepost.editorial.Documents;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.Publications;
 import java.util.List;
 import java.util.Map;

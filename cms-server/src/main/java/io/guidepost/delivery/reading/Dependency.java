@@ -2,7 +2,7 @@ package io.guidepost.delivery.reading;
 
 import io.guidepost.delivery.edition.Edition;
 import io.guidepost.delivery.edition.View;
-import io.guidepost.quiz.RoleStatistics;
+import io.guidepost.quiz.statistics.RoleStatistics;
 import io.guidepost.related.RelatedCareers;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;

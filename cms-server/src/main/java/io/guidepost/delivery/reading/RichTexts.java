@@ -8,7 +8,7 @@ import io.guidepost.content.RichText;
 import io.guidepost.content.RichTextRenderer;
 import io.guidepost.delivery.edition.View;
 import io.guidepost.memory.MemoryLimit;
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.guidepost.upkeep.drift;
 
-import io.guidepost.quiz.SnapshotSummary;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.SnapshotSummary;
+import io.guidepost.quiz.statistics.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

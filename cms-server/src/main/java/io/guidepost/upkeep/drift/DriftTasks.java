@@ -1,9 +1,9 @@
 package io.guidepost.upkeep.drift;
 
 import io.guidepost.editorial.DocumentId;
-import io.guidepost.quiz.Snapshot;
-import io.guidepost.quiz.Snapshots;
-import io.guidepost.quiz.UnknownSnapshotException;
+import io.guidepost.quiz.statistics.Snapshot;
+import io.guidepost.quiz.statistics.Snapshots;
+import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import io.guidepost.release.LiveSite;
 import io.guidepost.upkeep.ReviewTask;
 import io.guidepost.upkeep.ReviewTask.Matter;

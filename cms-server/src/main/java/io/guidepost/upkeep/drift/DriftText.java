@@ -1,6 +1,6 @@
 package io.guidepost.upkeep.drift;
 
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.guidepost.upkeep.drift;
 
 import io.guidepost.background.RecurringWork;
-import io.guidepost.quiz.Snapshot;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.Snapshot;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import java.time.Clock;

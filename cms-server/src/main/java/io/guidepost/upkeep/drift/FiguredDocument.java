@@ -3,7 +3,7 @@ package io.guidepost.upkeep.drift;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.FigureUse;
 import io.guidepost.editorial.DocumentId;
-import io.guidepost.quiz.Snapshot;
+import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.LiveDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.guidepost.delivery.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.content.Interval;
-import io.guidepost.quiz.AnswerStatistics;
+import io.guidepost.quiz.statistics.AnswerStatistics;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;

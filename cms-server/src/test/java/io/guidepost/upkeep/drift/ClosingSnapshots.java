@@ -1,8 +1,8 @@
 package io.guidepost.upkeep.drift;
 
-import io.guidepost.quiz.Snapshot;
-import io.guidepost.quiz.SnapshotSummary;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.Snapshot;
+import io.guidepost.quiz.statistics.SnapshotSummary;
+import io.guidepost.quiz.statistics.Snapshots;
 import java.util.List;
 
 /** Snapshots of which the first one that is read has something done at that very moment. */

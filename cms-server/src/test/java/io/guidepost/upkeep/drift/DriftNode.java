@@ -4,11 +4,11 @@ import static io.guidepost.server.ContentNode.EVE;
 
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.editorial.Document;
-import io.guidepost.quiz.Ingest;
 import io.guidepost.quiz.QuizReader;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.Response;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.response.Ingest;
+import io.guidepost.quiz.response.Response;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.Change;
 import io.guidepost.release.ReleaseRequest;
 import io.guidepost.release.Releases;

@@ -3,7 +3,7 @@ package io.guidepost.upkeep.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.editorial.Document;
-import io.guidepost.quiz.Snapshots;
+import io.guidepost.quiz.statistics.Snapshots;
 import io.guidepost.release.Change;
 import io.guidepost.release.LiveSites;
 import io.guidepost.storage.TestMongo;

@@ -1,0 +1,50 @@
+package io.guidepost.quiz.statistics;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.guidepost.storage.Inserts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+
+/** Collection {@code role_counts}: {@code {_id, counts: <bytes>}}, where the bytes are those of {@link MongoRoleCountsForm}. */
+@Component
+class MongoRoleCounts {
+
+    private final MongoCollection<Document> collection;
+
+    MongoRoleCounts(MongoDatabase database) {
+        this.collection = database.getCollection("role_counts");
+    }
+
+    /** Stores counts by id; false: one of the ids is taken. */
+    boolean insert(Map<String, RoleCounts> counts) {
+        List<Document> documents = counts.entrySet().stream().map(entry -> new Document("_id", entry.getKey()).append(
+                "counts", new Binary(MongoRoleCountsForm.bytes(entry.getValue())))).toList();
+        return Inserts.allIfAbsent(collection, documents).isEmpty();
+    }
+
+    /** The counts of those ids. */
+    Map<String, RoleCounts> load(Collection<String> ids) {
+        Map<String, RoleCounts> counts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (Document stored : collection.find(Filters.in("_id", ids))) {
+                counts.put(stored.getString("_id"),
+                        MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData()));
+            }
+        }
+        return counts;
+    }
+
+    /** Drops the counts of those ids. */
+    void drop(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            collection.deleteMany(Filters.in("_id", ids));
+        }
+    }
+}

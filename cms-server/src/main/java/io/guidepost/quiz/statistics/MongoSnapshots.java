@@ -1,0 +1,404 @@
+package io.guidepost.quiz.statistics;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.Quizzes;
+import io.guidepost.quiz.response.ForgottenChangesException;
+import io.guidepost.quiz.response.Responses;
+import io.guidepost.quiz.statistics.Basis.CountedRole;
+import io.guidepost.storage.Inserts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collection {@code snapshots}: {@code {_id: <number>, at, quiz: <version>, earlier: <number>, site: {respondents, countries}, parts:
+ * {<role>: <id>}, basis: {upTo, suppressBelow, respondents, countries: {<country>: <count>}, roles: {<role>: {counts, n, turns}}}}},
+ * without {@code site} where suppressed, and without {@code basis} once there is a later one.
+ *
+ * <p>Counts and parts are written before the snapshot that names them, so that one whose taking was cut short does no harm. A snapshot is
+ * counted from the one before it and takes the next number, which only one can.
+ */
+@Component
+class MongoSnapshots implements Snapshots {
+
+    /** A role is compared with what it was so long ago at least. */
+    static final Duration PERIOD = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoSnapshots.class);
+    private static final int KEPT_IN_MEMORY = 64;
+    private static final int ROLES_IN_MEMORY = 2_000;
+    private static final int LOOKED_AT = 100;
+
+    private final MongoCollection<Document> collection;
+    private final MongoRoleParts parts;
+    private final MongoRoleCounts counts;
+    private final Quizzes quizzes;
+    private final Responses responses;
+    private final Counting counting;
+    private final Clock clock;
+    private final Duration poll;
+    private final FigureFormat format;
+    private final Cache<Integer, Snapshot> memory = Caffeine.newBuilder().maximumSize(KEPT_IN_MEMORY).build();
+    private final Cache<Compared, RoleStatistics> roles = Caffeine.newBuilder().maximumSize(ROLES_IN_MEMORY).build();
+    private final ReentrantLock taking = new ReentrantLock();
+    private volatile Seen seen = new Seen(0, Instant.MIN);
+
+    MongoSnapshots(MongoDatabase database, MongoRoleParts parts, MongoRoleCounts counts, Quizzes quizzes,
+            Responses responses, Clock clock, StatisticsProperties properties) {
+        this.collection = database.getCollection("snapshots");
+        this.parts = parts;
+        this.counts = counts;
+        this.quizzes = quizzes;
+        this.responses = responses;
+        this.counting = new Counting(responses, new Suppression(properties.suppressBelow()), counts, parts);
+        this.clock = clock;
+        this.poll = properties.poll();
+        this.format = properties.format();
+    }
+
+    /**
+     * The figures of a role beside those of an earlier period.
+     *
+     * @param part the id of its part
+     * @param earlier the id of its part then; null: there is none
+     * @param quizVersion whose words they are told in
+     */
+    private record Compared(String part, @Nullable String earlier, int quizVersion) {
+
+        String id() {
+            return earlier == null ? part : part + " after " + earlier;
+        }
+    }
+
+    @Override
+    public Snapshot latest() {
+        Instant now = clock.instant();
+        Seen last = seen;
+        if (now.isBefore(last.due())) {
+            return get(last.number());
+        }
+        return get(saw(newestNumber(), now));
+    }
+
+    @Override
+    public Snapshot get(int number) {
+        if (number == 0) {
+            return Snapshot.empty();
+        }
+        return memory.get(number, this::load);
+    }
+
+    @Override
+    public List<SnapshotSummary> newest(int limit) {
+        return summaries(collection.find().sort(Sorts.descending("_id")).limit(limit));
+    }
+
+    @Override
+    public List<SnapshotSummary> after(int number, int limit) {
+        return summaries(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).limit(limit));
+    }
+
+    private static List<SnapshotSummary> summaries(FindIterable<Document> found) {
+        return found.projection(Projections.exclude("parts", "basis")).map(stored -> {
+            SiteStatistics site = site(stored);
+            return new SnapshotSummary(stored.getInteger("_id"), site.asOf(), stored.getInteger("quiz"),
+                    site.respondents(), site.countries());
+        }).into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean isBehind() {
+        Document last = collection.find().sort(Sorts.descending("_id")).first();
+        Basis basis = last == null ? null : basis(last);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return basis == null || responses.newest() > basis.upTo() || basis.quizVersion() != quizzes.current().version()
+                || basis.roles().values().stream().anyMatch(role -> role.hasTurnedBy(today));
+    }
+
+    @Override
+    public Snapshot take() {
+        return take(false);
+    }
+
+    @Override
+    public Snapshot recount() {
+        return take(true);
+    }
+
+    private Snapshot take(boolean anew) {
+        taking.lock();
+        try {
+            String suffix = "";
+            while (true) {
+                Optional<Snapshot> taken = attempt(anew, suffix);
+                if (taken.isPresent()) {
+                    return taken.get();
+                }
+                suffix = "-" + new ObjectId();
+            }
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    /** Takes a snapshot; nothing if another one was taken meanwhile, or what was cut short is in the way. */
+    private Optional<Snapshot> attempt(boolean anew, String suffix) {
+        Quiz quiz = quizzes.current();
+        Document last = collection.find().sort(Sorts.descending("_id")).first();
+        int number = last == null ? 1 : last.getInteger("_id") + 1;
+        Counting.Task task = new Counting.Task(quiz, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), suffix);
+        Basis from = last == null ? null : basis(last);
+        Map<String, String> shown = last == null ? Map.of() : partIds(last);
+        Optional<Basis> counted;
+        try {
+            counted = counting.count(task, anew ? null : from, shown);
+        } catch (ForgottenChangesException late) {
+            return Optional.empty();
+        } catch (IllegalStateException inconsistent) {
+            if (from == null || anew) {
+                throw inconsistent;
+            }
+            LOG.warn("The statistics do not add up and are counted anew", inconsistent);
+            counted = counting.count(task, null, shown);
+        }
+        Document stored = counted.map(basis -> document(task, basis, earlier(last, task.at()))).orElse(null);
+        if (counted.isEmpty() || !Inserts.ifAbsent(collection, Objects.requireNonNull(stored))) {
+            return Optional.empty();
+        }
+        tidy(number, from, counted.get());
+        Snapshot snapshot = snapshot(stored);
+        memory.put(number, snapshot);
+        saw(number, clock.instant());
+        return Optional.of(snapshot);
+    }
+
+    /** Lets go of what only the snapshot before needed. */
+    private void tidy(int number, @Nullable Basis before, Basis now) {
+        responses.forget(now.upTo());
+        collection.updateOne(Filters.eq("_id", number - 1), Updates.unset("basis"));
+        if (before != null) {
+            Set<String> old = new HashSet<>();
+            before.roles().values().forEach(role -> old.add(role.counts()));
+            now.roles().values().forEach(role -> old.remove(role.counts()));
+            counts.drop(old);
+        }
+    }
+
+    /** The newest snapshot that is old enough to be compared with; 0: there is none. */
+    private int earlier(@Nullable Document last, Instant at) {
+        Instant latest = at.minus(PERIOD);
+        int found = last == null ? 0 : last.getInteger("earlier", 0);
+        while (true) {
+            List<Document> next = collection.find(Filters.gt("_id", found)).sort(Sorts.ascending("_id")).limit(
+                    LOOKED_AT).projection(Projections.include("at")).into(new ArrayList<>());
+            int before = found;
+            for (Document snapshot : next) {
+                if (snapshot.getDate("at").toInstant().isAfter(latest)) {
+                    return found;
+                }
+                found = snapshot.getInteger("_id");
+            }
+            if (found == before) {
+                return found;
+            }
+        }
+    }
+
+    /** Those that some snapshots are compared with. */
+    Set<Integer> earlier(Collection<Integer> numbers) {
+        Set<Integer> earlier = new HashSet<>();
+        for (Document stored : collection.find(Filters.in("_id", numbers)).projection(Projections.include("earlier"))) {
+            int number = stored.getInteger("earlier", 0);
+            if (number > 0) {
+                earlier.add(number);
+            }
+        }
+        return earlier;
+    }
+
+    /**
+     * Drops a snapshot, with the parts that no other one shows: only the one before and the one after can, as a part is shown by snapshots
+     * that follow one another.
+     */
+    void drop(int number) {
+        Document stored = collection.find(Filters.eq("_id", number)).first();
+        if (stored == null) {
+            return;
+        }
+        Set<String> own = new HashSet<>(partIds(stored).values());
+        shownBy(collection.find(Filters.lt("_id", number)).sort(Sorts.descending("_id")).first()).forEach(own::remove);
+        shownBy(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).first()).forEach(own::remove);
+        collection.deleteOne(Filters.eq("_id", number));
+        memory.invalidate(number);
+        parts.drop(own);
+    }
+
+    private static Collection<String> shownBy(@Nullable Document snapshot) {
+        return snapshot == null ? List.of() : partIds(snapshot).values();
+    }
+
+    /** Remembers the newest number, which never goes back, whoever else saw one meanwhile; gives it back. */
+    private synchronized int saw(int number, Instant now) {
+        int newest = Math.max(number, seen.number());
+        seen = new Seen(newest, now.plus(poll));
+        return newest;
+    }
+
+    private int newestNumber() {
+        Document newest = collection.find().sort(Sorts.descending("_id")).projection(Projections.include("_id"))
+                .first();
+        return newest == null ? 0 : newest.getInteger("_id");
+    }
+
+    private Snapshot load(int number) {
+        Document stored = collection.find(Filters.eq("_id", number)).projection(Projections.exclude("basis")).first();
+        if (stored == null) {
+            throw new UnknownSnapshotException(number);
+        }
+        return snapshot(stored);
+    }
+
+    private Snapshot snapshot(Document stored) {
+        int version = stored.getInteger("quiz");
+        Quiz quiz = quizzes.version(version)
+                .orElseThrow(() -> new IllegalStateException("Version " + version + " of the quiz is missing"));
+        int earlier = stored.getInteger("earlier", 0);
+        Map<String, String> then = earlier == 0 ? Map.of() : earlierPartIds(earlier);
+        Map<String, String> now = partIds(stored);
+        Map<String, Compared> compared = new HashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (Quiz.Role role : quiz.roles()) {
+            String part = now.get(role.key());
+            if (part != null) {
+                Compared figures = new Compared(part, then.get(role.key()), version);
+                compared.put(role.key(), figures);
+                ids.put(role.key(), figures.id());
+            }
+        }
+        return new Snapshot(stored.getInteger("_id"), version, site(stored), ids,
+                wanted -> statistics(wanted, compared, quiz), format);
+    }
+
+    private Map<String, String> earlierPartIds(int number) {
+        Document stored = collection.find(Filters.eq("_id", number)).projection(Projections.include("parts")).first();
+        return stored == null ? Map.of() : partIds(stored);
+    }
+
+    private Map<String, RoleStatistics> statistics(Collection<String> wanted, Map<String, Compared> compared,
+            Quiz quiz) {
+        Map<String, RoleStatistics> found = new HashMap<>();
+        List<Compared> missing = new ArrayList<>();
+        for (String role : wanted) {
+            Compared figures = Objects.requireNonNull(compared.get(role));
+            RoleStatistics known = roles.getIfPresent(figures);
+            if (known == null) {
+                missing.add(figures);
+            } else {
+                found.put(role, known);
+            }
+        }
+        if (missing.isEmpty()) {
+            return found;
+        }
+        Map<String, RolePart> now = parts.load(missing.stream().map(Compared::part).toList());
+        Map<String, RolePart> then = parts.load(missing.stream().map(Compared::earlier).filter(Objects::nonNull)
+                .toList());
+        now.forEach((role, part) -> {
+            RoleStatistics statistics = RoleStatistics.of(part, quiz, then.get(role), format);
+            roles.put(Objects.requireNonNull(compared.get(role)), statistics);
+            found.put(role, statistics);
+        });
+        return found;
+    }
+
+    private static Map<String, String> partIds(Document stored) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        stored.get("parts", Document.class).forEach((role, id) -> ids.put(role, (String) id));
+        return ids;
+    }
+
+    private Document document(Counting.Task task, Basis basis, int earlier) {
+        Document stored = new Document("_id", task.number()).append("at", Date.from(task.at()))
+                .append("quiz", basis.quizVersion());
+        if (earlier > 0) {
+            stored.append("earlier", earlier);
+        }
+        SiteStatistics site = counting.site(basis, task.at());
+        if (!site.suppressed()) {
+            stored.append("site", new Document("respondents", site.respondents()).append("countries", site
+                    .countries()));
+        }
+        Document counted = new Document();
+        basis.roles().forEach((role, count) -> {
+            Document one = new Document("counts", count.counts()).append("n", count.respondents());
+            LocalDate turns = count.turns();
+            counted.append(role, turns == null ? one : one.append("turns", turns.toString()));
+        });
+        return stored.append("parts", new Document(new LinkedHashMap<>(basis.parts()))).append("basis",
+                new Document("upTo", basis.upTo()).append("suppressBelow", basis.suppressBelow())
+                        .append("respondents", basis.respondents())
+                        .append("countries", new Document(new LinkedHashMap<>(basis.countries())))
+                        .append("roles", counted));
+    }
+
+    /** What a snapshot was counted from; null: it does not know. */
+    private static @Nullable Basis basis(Document stored) {
+        Document basis = stored.get("basis", Document.class);
+        if (basis == null) {
+            return null;
+        }
+        Map<String, CountedRole> roles = new HashMap<>();
+        basis.get("roles", Document.class).forEach((role, value) -> {
+            Document counted = (Document) value;
+            String turns = counted.getString("turns");
+            roles.put(role, new CountedRole(counted.getString("counts"), counted.getInteger("n"), turns == null
+                    ? null
+                    : LocalDate.parse(turns)));
+        });
+        Map<String, Integer> countries = new HashMap<>();
+        basis.get("countries", Document.class).forEach((country, count) -> countries.put(country, (Integer) count));
+        return new Basis(basis.getLong("upTo"), stored.getInteger("quiz"), basis.getInteger("suppressBelow"), partIds(
+                stored), roles, basis.getInteger("respondents"), countries);
+    }
+
+    private static SiteStatistics site(Document stored) {
+        Instant at = stored.getDate("at").toInstant();
+        Document site = stored.get("site", Document.class);
+        return site == null
+                ? new SiteStatistics(0, 0, true, at)
+                : new SiteStatistics(site.getInteger("respondents"), site.getInteger("countries"), false, at);
+    }
+
+    /** The newest number known, and when to look again. */
+    private record Seen(int number, Instant due) {}
+}

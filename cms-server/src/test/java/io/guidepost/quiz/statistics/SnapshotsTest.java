@@ -1,0 +1,296 @@
+package io.guidepost.quiz.statistics;
+
+import static io.guidepost.quiz.statistics.Statistics.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import io.guidepost.content.Provenance;
+import io.guidepost.quiz.NoQuizException;
+import io.guidepost.quiz.response.Response;
+import io.guidepost.storage.TestMongo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SnapshotsTest {
+
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(100));
+
+    @RegisterExtension
+    private final TestMongo mongo = new TestMongo();
+    private Statistics statistics;
+
+    @BeforeEach
+    void start() {
+        statistics = Statistics.withQuiz(mongo.database());
+    }
+
+    @Test
+    void before_the_first_snapshot_everything_is_suppressed() {
+        Snapshot empty = statistics.snapshots.latest();
+
+        assertThat(empty.number()).isZero();
+        assertThat(empty.site().suppressed()).isTrue();
+        assertThat(empty.role("ai-specialist").suppressed()).isTrue();
+        assertThat(empty.part("ai-specialist")).isEqualTo("ai-specialist@0");
+    }
+
+    @Test
+    void no_snapshot_is_taken_without_a_quiz() {
+        mongo.database().getCollection("quizzes").drop();
+
+        assertThatThrownBy(new Statistics(mongo.database()).snapshots::take).isInstanceOf(NoQuizException.class);
+    }
+
+    @Test
+    void a_snapshot_never_taken_is_unknown() {
+        assertThatThrownBy(() -> statistics.snapshots.get(7)).isInstanceOf(UnknownSnapshotException.class);
+    }
+
+    @Test
+    void snapshots_are_followed_from_any_of_them_on() {
+        for (int i = 0; i < 3; i++) {
+            statistics.snapshots.take();
+        }
+
+        assertThat(statistics.snapshots.after(0, 2)).extracting(SnapshotSummary::number).containsExactly(1, 2);
+        assertThat(statistics.snapshots.after(2, 2)).extracting(SnapshotSummary::number).containsExactly(3);
+        assertThat(statistics.snapshots.after(3, 2)).isEmpty();
+    }
+
+    @Test
+    void a_group_below_five_is_suppressed_and_not_even_stored() {
+        statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
+        statistics.takers(4, "employed-", "employed", "stable-job", LONG_AGO);
+        statistics.takers(2, "freelancer-", "freelancer", "stable-job", LONG_AGO);
+
+        RoleStatistics role = statistics.snapshots.take().role("ux-designer");
+
+        assertThat(role.respondents()).isEqualTo(12);
+        assertThat(role.byBackground()).extracting(BackgroundStatistics::background, BackgroundStatistics::suppressed,
+                BackgroundStatistics::respondents)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("student", false, 6),
+                        org.assertj.core.groups.Tuple.tuple("employed", true, null),
+                        org.assertj.core.groups.Tuple.tuple("freelancer", true, null));
+        Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
+                .first();
+        assertThat(stored.get("backgrounds", Document.class).get("employed", Document.class)).isEmpty();
+    }
+
+    @Test
+    void what_has_to_be_remembered_of_hidden_groups_is_stored() {
+        statistics.takers(20, "student-", "student", "earn-more", LONG_AGO);
+        statistics.takers(4, "employed-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(2, "freelancer-", "freelancer", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        statistics.takers(1, "employed-more-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(3, "freelancer-more-", "freelancer", "earn-more", LONG_AGO);
+        Snapshot enough = statistics.snapshots.take();
+        statistics.takers(6, "employed-again-", "employed", "earn-more", LONG_AGO);
+        statistics.takers(6, "freelancer-again-", "freelancer", "earn-more", LONG_AGO);
+
+        Snapshot more = new Statistics(mongo.database()).snapshots.take();
+
+        assertThat(enough.role("ux-designer").byBackground()).extracting(BackgroundStatistics::respondents)
+                .containsExactly(20, null, null);
+        assertThat(more.role("ux-designer").byBackground()).extracting(BackgroundStatistics::respondents)
+                .as("all six that were hidden may have been of the one or the other").containsExactly(20, 11, 11);
+    }
+
+    @Test
+    void a_part_that_tells_nothing_of_countries_and_other_roles_is_read() {
+        statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        Document absent = new Document("countries", 1).append("countryCount", 1).append("alsoExplored", 1);
+        mongo.database().getCollection("role_statistics").updateOne(new Document("_id", "ux-designer@1"),
+                new Document("$unset", absent));
+
+        Statistics restarted = new Statistics(mongo.database());
+        RoleStatistics before = restarted.snapshots.get(1).role("ux-designer");
+        statistics.takers(1, "another-", "student", "earn-more", LONG_AGO);
+        RoleStatistics after = restarted.snapshots.take().role("ux-designer");
+
+        assertThat(before.countries()).isEmpty();
+        assertThat(before.countryCount()).isNull();
+        assertThat(before.alsoExplored()).isEmpty();
+        assertThat(after.countries()).containsExactly(new CountryCount("DE", 7));
+        assertThat(after.countryCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_role_below_five_stores_nothing_but_that() {
+        statistics.takers(4, "student-", "student", "earn-more", LONG_AGO);
+
+        Snapshot snapshot = statistics.snapshots.take();
+
+        assertThat(snapshot.role("ux-designer"))
+                .isEqualTo(RoleStatistics.suppressed("ux-designer", NOW, new Provenance(1, 1, "for ux-designer")));
+        assertThat(snapshot.site()).isEqualTo(new SiteStatistics(0, 0, true, NOW));
+        Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
+                .first();
+        assertThat(stored).doesNotContainKey("recent").containsEntry("all", new Document())
+                .containsEntry("backgrounds", new Document());
+        assertThat(mongo.database().getCollection("snapshots").find().first()).doesNotContainKey("site");
+    }
+
+    @Test
+    void a_question_that_too_few_answered_gives_no_figure() {
+        statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
+
+        RoleStatistics role = statistics.snapshots.take().role("ux-designer");
+
+        assertThat(role.questions()).extracting(QuestionStatistics::question, QuestionStatistics::respondents)
+                .contains(org.assertj.core.groups.Tuple.tuple("priority", 6),
+                        org.assertj.core.groups.Tuple.tuple("strength", null));
+        assertThat(role.questions().get(1).answers()).isEmpty();
+        assertThat(role.highlights()).extracting(Highlight::question).containsExactly("priority");
+    }
+
+    @Test
+    void the_share_is_of_those_who_answered_the_question() {
+        statistics.takers(6, "student-", "student", "earn-more", LONG_AGO);
+        statistics.ingest.all(List.of(new Response("silent-0001", LONG_AGO, "FR", "student", List.of("ux-designer"),
+                Map.of("strength", List.of("lead-others", "start-projects")), 1)));
+
+        QuestionStatistics priority = statistics.snapshots.take().role("ux-designer").questions().getFirst();
+
+        assertThat(priority.respondents()).isEqualTo(6);
+        assertThat(priority.answer("earn-more")).hasValueSatisfying(answer -> {
+            assertThat(answer.count()).isEqualTo(6);
+            assertThat(answer.display()).isEqualTo("100%");
+        });
+    }
+
+    @Test
+    void equal_counts_stand_in_the_order_of_the_quiz() {
+        statistics.takers(5, "a-taker-", "student", "stable-job", LONG_AGO);
+        statistics.takers(5, "b-taker-", "student", "earn-more", LONG_AGO);
+        statistics.takers(6, "c-taker-", "student", "own-business", LONG_AGO);
+
+        assertThat(statistics.snapshots.take().role("ux-designer").questions().getFirst().answers())
+                .extracting(AnswerStatistics::answer)
+                .startsWith("own-business", "earn-more", "stable-job", "flexible-remote");
+    }
+
+    @Test
+    void a_snapshot_never_changes_and_the_next_one_counts_anew() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        Snapshot first = statistics.snapshots.take();
+        statistics.clock.advance(Duration.ofHours(1));
+        statistics.takers(3, "second-", "student", "own-business", LONG_AGO);
+
+        Snapshot second = statistics.snapshots.take();
+
+        Snapshot reloaded = new Statistics(mongo.database()).snapshots.get(1);
+        assertThat(reloaded.role("ux-designer")).isEqualTo(first.role("ux-designer"));
+        assertThat(reloaded.site()).isEqualTo(first.site());
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.role("ux-designer").respondents()).isEqualTo(9);
+        assertThat(new Statistics(mongo.database()).snapshots.get(2).roles()).isEqualTo(second.roles());
+        assertThat(statistics.snapshots.newest(10)).extracting(SnapshotSummary::number).containsExactly(2, 1);
+    }
+
+    @Test
+    void a_role_whose_figures_did_not_change_keeps_its_part() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        statistics.clock.advance(Duration.ofHours(1));
+        statistics.ingest.all(List.of(new Response("other-00001", LONG_AGO, "FR", "student", List.of("researcher"),
+                Map.of(), 1)));
+
+        Snapshot second = statistics.snapshots.take();
+
+        assertThat(second.part("ux-designer")).isEqualTo("ux-designer@1");
+        assertThat(second.role("ux-designer").asOf()).isEqualTo(NOW);
+        assertThat(second.part("researcher")).as("one response is still suppressed").isEqualTo("researcher@1");
+        assertThat(second.asOf()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(mongo.database().getCollection("role_statistics").countDocuments()).isEqualTo(6);
+    }
+
+    @Test
+    void responses_leave_the_recent_ones_after_thirty_days() {
+        statistics.takers(6, "recent-", "student", "earn-more", NOW.minus(Duration.ofDays(29)));
+        statistics.takers(5, "older--", "student", "earn-more", NOW.minus(Duration.ofDays(20)));
+        Snapshot before = statistics.snapshots.take();
+        statistics.clock.advance(Duration.ofDays(2));
+
+        Snapshot after = statistics.snapshots.take();
+
+        assertThat(before.role("ux-designer").recentRespondents()).isEqualTo(11);
+        assertThat(after.role("ux-designer").recentRespondents()).isEqualTo(5);
+        assertThat(after.part("ux-designer")).isEqualTo("ux-designer@2");
+    }
+
+    @Test
+    void another_node_sees_a_snapshot_within_its_polling_interval() {
+        Statistics other = new Statistics(mongo.database());
+        assertThat(other.snapshots.latest().number()).isZero();
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+
+        assertThat(statistics.snapshots.latest().number()).isEqualTo(1);
+        assertThat(other.snapshots.latest().number()).isZero();
+        other.clock.advance(Duration.ofSeconds(1));
+        assertThat(other.snapshots.latest().number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_snapshot_taken_while_the_latest_is_looked_up_is_the_latest() {
+        AtomicReference<Runnable> afterLookup = new AtomicReference<>(() -> {});
+        try (MongoClient client = mongo.observed(new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    afterLookup.getAndSet(() -> {}).run();
+                }
+            }
+        })) {
+            Snapshots snapshots = new Statistics(client.getDatabase(mongo.database().getName())).snapshots;
+            afterLookup.set(snapshots::take);
+
+            assertThat(snapshots.latest().number()).isEqualTo(1);
+            assertThat(snapshots.latest().number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_taking_that_was_cut_short_does_no_harm() {
+        mongo.database().getCollection("role_statistics").insertOne(new Document("_id", "ux-designer@1"));
+        mongo.database().getCollection("role_counts").insertOne(new Document("_id", "researcher@1"));
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+
+        Snapshot taken = statistics.snapshots.take();
+
+        assertThat(taken.number()).isEqualTo(1);
+        assertThat(taken.role("ux-designer").respondents()).isEqualTo(6);
+        assertThat(new Statistics(mongo.database()).snapshots.latest().role("ux-designer")).isEqualTo(taken.role(
+                "ux-designer"));
+    }
+
+    @Test
+    void snapshots_taken_at_once_get_numbers_of_their_own() throws InterruptedException, ExecutionException {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        List<Callable<Snapshot>> takings = List.of(statistics.snapshots::take,
+                new Statistics(mongo.database()).snapshots::take, new Statistics(mongo.database()).snapshots::take);
+        try (var executor = Executors.newFixedThreadPool(3)) {
+            for (Future<Snapshot> taken : executor.invokeAll(takings)) {
+                assertThat(taken.get().role("ux-designer").respondents()).isEqualTo(6);
+            }
+        }
+        assertThat(statistics.snapshots.newest(10)).hasSize(3).extracting(SnapshotSummary::number)
+                .doesNotHaveDuplicates();
+    }
+}
