@@ -16,8 +16,9 @@ final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int TARGET_FILL_PERCENT = 60;
-    // Small enough for a writer not to notice, large enough to keep up with writers who never pause.
-    private static final int BYTES_PER_ROUND = 8 << 20;
+    // So little that nobody notices who waits for it, so often that it keeps up with writers who never pause.
+    private static final int BYTES_AT_ONCE = 512 << 10;
+    private static final int TIMES_A_ROUND = 16;
 
     private final MVStore store;
     private final Lock noWriter;
@@ -45,10 +46,20 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /** Whether there may be more to gather. */
     private boolean gather() {
+        for (int time = 0; time < TIMES_A_ROUND; time++) {
+            if (!gatherSome()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean gatherSome() {
         noWriter.lock();
         try {
-            boolean gathered = store.compact(TARGET_FILL_PERCENT, BYTES_PER_ROUND);
+            boolean gathered = store.compact(TARGET_FILL_PERCENT, BYTES_AT_ONCE);
             store.commit();
             return gathered;
         } finally {

@@ -41,7 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DeliveryLoad implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final List<String> FLAGS = List.of("-Xmx512m");
     /** The guides are copies of one another, which is not what is measured. */
     private static final List<String> ARGUMENTS = List.of("--guidepost.editorial.self-approval=true",
             "--guidepost.checks.severities.RoleGuide.copied-text=off");
@@ -58,7 +57,7 @@ public final class DeliveryLoad implements AutoCloseable {
     public DeliveryLoad(Path folder) throws IOException, InterruptedException {
         this.folder = folder.resolve("data");
         this.installed = InstalledServer.in(folder.resolve("program"));
-        this.server = ServerProcess.start(installed, this.folder, FLAGS, ARGUMENTS.toArray(String[]::new));
+        this.server = ServerProcess.start(installed, this.folder, ARGUMENTS.toArray(String[]::new));
         awaitSearch(server.awaitReady());
         this.token = server.token().orElseThrow();
     }
@@ -73,7 +72,7 @@ public final class DeliveryLoad implements AutoCloseable {
         server.close();
         String[] all = Stream.concat(ARGUMENTS.stream(), Stream.of(arguments)).toArray(String[]::new);
         long start = System.nanoTime();
-        server = ServerProcess.start(installed, folder, FLAGS, all);
+        server = ServerProcess.start(installed, folder, all);
         Client client = server.awaitReady();
         JsonNode _ = client.ask("{ roleGuide(slug: \"ai-specialist\") { title } }");
         double answered = (System.nanoTime() - start) / 1e9;
@@ -168,8 +167,11 @@ public final class DeliveryLoad implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
-                BodyHandlers.ofByteArray());
+        return answer(URI.create(address() + path));
+    }
+
+    private HttpResponse<byte[]> answer(URI address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(() -> new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
         return answer;
     }
@@ -183,10 +185,11 @@ public final class DeliveryLoad implements AutoCloseable {
      *
      * @param made milliseconds from sending each release until it was acknowledged, in order
      * @param visible milliseconds from then until a reader had seen it, in order
+     * @param file milliseconds in which the same reader was then sent as much by the other server, in order
      * @param reads how many answers were read meanwhile
      * @param stale how many of them were older than a release that had been acknowledged before they were asked for
      */
-    public record Published(List<Double> made, List<Double> visible, int reads, int stale) {}
+    public record Published(List<Double> made, List<Double> visible, List<Double> file, int reads, int stale) {}
 
     /**
      * What is asked for while a guide and a question are released, and where the answer says which revision it shows.
@@ -214,8 +217,10 @@ public final class DeliveryLoad implements AutoCloseable {
     /**
      * Publishes a guide together with a question of another one many times, one release after the other, while readers ask for the pages of
      * both and for a list.
+     *
+     * @param file the address of a page's bytes on another server, on which nothing is released: what a look costs anybody on this machine then
      */
-    public Published publish(int times, int readers) throws Exception {
+    public Published publish(int times, int readers, URI file) throws Exception {
         String question = anybody().ask("{ roleGuide(slug: \"guide-2\") { faqs { id } } }").at("/roleGuide/faqs/0/id")
                 .asString();
         List<Look> looks = List.of(new Look(page("guide-1"), REVISION), new Look(page("guide-2"), ASKED),
@@ -244,6 +249,7 @@ public final class DeliveryLoad implements AutoCloseable {
         }
         List<Double> made = new ArrayList<>();
         List<Double> visible = new ArrayList<>();
+        List<Double> files = new ArrayList<>();
         for (int revision = 1; revision <= times; revision++) {
             Map<String, Integer> versions = approved(editor, question, revision);
             long start = System.nanoTime();
@@ -253,15 +259,18 @@ public final class DeliveryLoad implements AutoCloseable {
             while (revisionIn(answer(looks.getFirst()), looks.getFirst()) < revision) {
                 Thread.onSpinWait();
             }
+            long seen = System.nanoTime();
+            HttpResponse<byte[]> _ = answer(file);
             made.add((acknowledged - start) / 1e6);
-            visible.add((System.nanoTime() - acknowledged) / 1e6);
+            visible.add((seen - acknowledged) / 1e6);
+            files.add((System.nanoTime() - seen) / 1e6);
         }
         over.set(true);
         for (Thread thread : threads) {
             thread.join();
         }
         assertThat(failure.get()).isNull();
-        return new Published(made, visible, reads.get(), stale.get());
+        return new Published(made, visible, files, reads.get(), stale.get());
     }
 
     /**

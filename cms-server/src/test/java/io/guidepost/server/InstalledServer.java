@@ -21,6 +21,10 @@ import java.util.spi.ToolProvider;
  */
 record InstalledServer(String classPath, Path cache) {
 
+    /** Flags of the Java machine, for two cores and 1 GB. */
+    static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn224m", "-XX:+UseParallelGC",
+            "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+
     /** Installs what this process has on its class path, but for classes of tests. */
     static InstalledServer in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
@@ -46,10 +50,12 @@ record InstalledServer(String classPath, Path cache) {
     }
 
     private void train(Path data) throws IOException, InterruptedException {
-        Process training = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-cp", classPath,
-                GuidepostApplication.class.getName(), "--server.port=0", "--guidepost.embedded.data-folder=" + data)
-                .redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-cp", classPath,
+                GuidepostApplication.class.getName(), "--server.port=0", "--guidepost.embedded.data-folder=" + data));
+        Process training = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(training.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(training.waitFor()).as(output).isZero();
     }

@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A whole server with a quiz of many roles, and those who send its responses. */
 public final class QuizLoad implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of("-Xmx512m");
     private static final List<String> COUNTRIES = List.of("US", "IN", "GB", "DE", "CA", "FR", "NL", "BR", "ES", "IT",
             "AU", "PL", "NG", "PH", "PT", "SE", "MX", "ZA", "IE", "CH", "AT", "BE", "KE", "TR", "RO", "SG", "DK", "FI");
     private static final int BACKGROUNDS = 6;
@@ -56,7 +55,7 @@ public final class QuizLoad implements AutoCloseable {
     }
 
     private ServerProcess start() throws IOException {
-        return ServerProcess.start(installed, folder, FLAGS, "--guidepost.seeding.enabled=false");
+        return ServerProcess.start(installed, folder, "--guidepost.seeding.enabled=false");
     }
 
     /** The process of the server, without that of its Elasticsearch. */

@@ -44,11 +44,10 @@ final class ServerProcess implements AutoCloseable {
         return start(folder, System.getProperty("java.class.path"), flags, arguments);
     }
 
-    /** Starts an installed server on a data folder, with flags of the Java machine and Spring Boot's arguments. */
-    static ServerProcess start(InstalledServer installed, Path folder, List<String> flags, String... arguments)
-            throws IOException {
-        return start(folder, installed.classPath(), Stream.concat(flags.stream(), Stream.of("-XX:AOTCache=" + installed
-                .cache())).toList(), arguments);
+    /** Starts an installed server on a data folder, with Spring Boot's arguments. */
+    static ServerProcess start(InstalledServer installed, Path folder, String... arguments) throws IOException {
+        return start(folder, installed.classPath(), Stream.concat(InstalledServer.FLAGS.stream(), Stream.of(
+                "-XX:AOTCache=" + installed.cache())).toList(), arguments);
     }
 
     private static ServerProcess start(Path folder, String classPath, List<String> flags, String... arguments)
