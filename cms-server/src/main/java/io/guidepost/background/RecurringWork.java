@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 public abstract class RecurringWork implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final String thread;
     private final Duration delay;
@@ -42,11 +43,15 @@ public abstract class RecurringWork implements SmartLifecycle {
         return stopping;
     }
 
-    /** Has a step done out of turn, in the same thread; while the work is not running, nothing is. */
+    /**
+     * Has a step done out of turn, in the same thread: a moment later, so that those go first who wait for what has just happened. While the
+     * work is not running, nothing is done.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored")
     protected final void soon(Runnable step) {
         ScheduledExecutorService running = executor;
         if (running != null) {
-            running.execute(step);
+            running.schedule(step, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
