@@ -162,7 +162,7 @@ class MongoResponses implements Responses {
     /** Corrects or erases; false: something later was there before. */
     private boolean replace(Change change) {
         while (true) {
-            Stored now = existing(change.id());
+            Stored now = known(change.id());
             Stored was = now.was();
             if (now.entry() == change.number() && was != null && was.response() != null) {
                 log.settle(change.number(), was.response());
@@ -188,12 +188,27 @@ class MongoResponses implements Responses {
         }
     }
 
+    /** A response that there is, or that a change brings in which was only written down. */
     private Stored existing(String id) {
-        RawBsonDocument document = collection.find(Filters.eq("_id", id)).first();
-        if (document == null) {
+        Stored there = find(id);
+        if (there != null) {
+            return there;
+        }
+        log.unsettled(log.newest()).forEach(this::settled);
+        return known(id);
+    }
+
+    private Stored known(String id) {
+        Stored there = find(id);
+        if (there == null) {
             throw new UnknownResponseException();
         }
-        return MongoResponseForm.stored(document);
+        return there;
+    }
+
+    private @Nullable Stored find(String id) {
+        RawBsonDocument document = collection.find(Filters.eq("_id", id)).first();
+        return document == null ? null : MongoResponseForm.stored(document);
     }
 
     private Set<String> known(Collection<String> ids) {

@@ -203,6 +203,24 @@ class ResponsesTest {
     }
 
     @Test
+    void a_response_that_was_only_written_down_can_be_corrected_and_erased() {
+        MongoCollection<Document> stored = mongo.database().getCollection("responses");
+        responses.add(several(0, 2));
+        unsettle();
+        stored.deleteMany(new Document());
+        assertThat(responses.erase("taker-00000")).isTrue();
+        responses.add(several(2, 3));
+        unsettle();
+        stored.deleteOne(Filters.eq("_id", "taker-00002"));
+        assertThat(responses.correct(response("taker-00002", "own-business"))).isTrue();
+
+        assertThat(responses.add(several(0, 3))).isEqualTo(new Responses.Added(0, 3));
+        assertThat(all()).containsExactlyInAnyOrder(response("taker-00001", "earn-more"), response("taker-00002",
+                "own-business"));
+        assertThatThrownBy(() -> responses.erase("taker-00009")).isInstanceOf(UnknownResponseException.class);
+    }
+
+    @Test
     void a_correction_that_was_only_written_down_is_done_by_whoever_counts() {
         responses.add(several(0, 1));
         Document before = mongo.database().getCollection("responses").find().first();
