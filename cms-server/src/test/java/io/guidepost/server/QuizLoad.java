@@ -3,18 +3,17 @@ package io.guidepost.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -32,6 +31,7 @@ public final class QuizLoad implements AutoCloseable {
     private static final int ANSWERS = 7;
     private static final int MOST_ROLES = 5;
     private static final int DAYS = 400;
+    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
@@ -92,7 +92,6 @@ public final class QuizLoad implements AutoCloseable {
 
     /** Writes responses to a quiz of so many roles to a file. */
     static void write(Path file, int roles, int from, int to) throws IOException {
-        Instant now = Instant.parse("2026-11-01T00:00:00Z");
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (int number = from; number < to; number++) {
                 Random random = new Random(number);
@@ -101,7 +100,7 @@ public final class QuizLoad implements AutoCloseable {
                     explored.add((int) (roles * Math.pow(random.nextDouble(), 2)));
                 }
                 StringBuilder line = new StringBuilder("{\"id\":\"taker-%08d\",\"at\":\"".formatted(number))
-                        .append(now.minusSeconds(random.nextInt(DAYS * 86_400))).append("\",\"country\":\"")
+                        .append(TODAY.minusSeconds(random.nextInt(DAYS * 86_400))).append("\",\"country\":\"")
                         .append(COUNTRIES.get(random.nextInt(COUNTRIES.size())))
                         .append("\",\"background\":\"background-")
                         .append(random.nextInt(BACKGROUNDS)).append("\",\"roles\":[");
@@ -119,11 +118,8 @@ public final class QuizLoad implements AutoCloseable {
 
     /** Sends a file of responses; gives what the server reports. */
     public JsonNode send(Path file) throws IOException, InterruptedException {
-        return send(request("/api/responses").header("Content-Type", "application/x-ndjson").POST(body(file)));
-    }
-
-    private static BodyPublisher body(Path file) throws FileNotFoundException {
-        return BodyPublishers.ofFile(file);
+        return send(request("/api/responses").header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofFile(file)));
     }
 
     /** Takes a snapshot; gives it as it is told. */
