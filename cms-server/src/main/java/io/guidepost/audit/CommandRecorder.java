@@ -1,6 +1,7 @@
 package io.guidepost.audit;
 
 import io.guidepost.security.PersonId;
+import io.guidepost.security.PublicKey;
 import io.guidepost.web.AnsweredProblem;
 import io.guidepost.web.Command;
 import io.guidepost.web.Problems;
@@ -22,7 +23,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Records each command that reaches a controller, so that none has to think of it. What nobody is let in for never gets here. */
+/**
+ * Records each command that reaches a controller, so that none has to think of it. What nobody is let in for never gets here, and visitors
+ * of public pages are not kept track of.
+ */
 final class CommandRecorder implements HandlerInterceptor {
 
     private static final String ACTOR = CommandRecorder.class.getName() + ".actor";
@@ -39,7 +43,7 @@ final class CommandRecorder implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String actor = request.getRemoteUser();
-        if (actor != null) {
+        if (actor != null && !PublicKey.isSentWith(request)) {
             request.setAttribute(ACTOR, new PersonId(actor));
         }
         return true;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -13,8 +14,16 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
  * An actor as Spring Security knows it; its authorities are {@code SCOPE_<scope>} of the effective permissions.
  *
  * @param token the id of the token that was sent; null for a password
+ * @param scopes what that token was limited to when it was issued, whatever its owner may do by now
  */
-record ActorPrincipal(Actor actor, @Nullable String token) implements OAuth2AuthenticatedPrincipal {
+record ActorPrincipal(Actor actor, @Nullable String token, Set<Permission> scopes)
+        implements
+            OAuth2AuthenticatedPrincipal {
+
+    /** Copies the set. */
+    ActorPrincipal {
+        scopes = Set.copyOf(scopes);
+    }
 
     @Override
     public Map<String, Object> getAttributes() {

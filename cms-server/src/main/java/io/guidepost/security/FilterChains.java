@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -59,14 +62,18 @@ class FilterChains {
         stateless(http, NOTHING).securityMatcher("/api/**", "/graphql/preview/**")
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(introspector))
                         .authenticationEntryPoint((request, response, refusal) -> refusals.bearer(response, refusal))
-                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(response)))
+                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(request, response)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, refusal) -> refusals.bearer(response, refusal))
-                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(response)))
+                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(request, response)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/graphql/preview/**").hasAuthority("SCOPE_" + Permission.PREVIEW.scope())
-                        .anyRequest().authenticated());
+                        .requestMatchers(HttpMethod.POST, PublicKey.OPENS).authenticated()
+                        .anyRequest().access(AuthorizationManagers.allOf(
+                                AuthenticatedAuthorizationManager.authenticated(),
+                                (authentication, request) -> new AuthorizationDecision(
+                                        !PublicKey.is(authentication.get())))));
         return http.build();
     }
 

@@ -56,7 +56,7 @@ class PasswordAuthentication implements AuthenticationProvider {
         throttle.succeeded(login);
         throttle.succeededFrom(address);
         Actor actor = new Actor(person.id(), person.name(), person.roles(), Role.permissions(person.roles()));
-        ActorPrincipal principal = new ActorPrincipal(actor, null);
+        ActorPrincipal principal = new ActorPrincipal(actor, null, actor.permissions());
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 

@@ -1,6 +1,7 @@
 package io.guidepost.security;
 
 import io.guidepost.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -54,10 +55,13 @@ class Refusals {
         }
     }
 
-    void forbidden(HttpServletResponse response) throws IOException {
+    void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\"");
         write(response, Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed",
-                "Your roles, or the scopes of your token, do not allow this."));
+                PublicKey.isSentWith(request)
+                        ? "A token whose only scope is responses:write may POST to " + PublicKey.OPENS
+                                + " and nothing else."
+                        : "Your roles, or the scopes of your token, do not allow this."));
     }
 
     void notFound(HttpServletResponse response) throws IOException {

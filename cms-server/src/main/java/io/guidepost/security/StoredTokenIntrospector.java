@@ -34,7 +34,8 @@ class StoredTokenIntrospector implements OpaqueTokenIntrospector {
         }
         Set<Permission> permissions = Role.permissions(person.roles()).stream().filter(token.scopes()::contains)
                 .collect(Collectors.toUnmodifiableSet());
-        return new ActorPrincipal(new Actor(person.id(), person.name(), person.roles(), permissions), token.id());
+        return new ActorPrincipal(new Actor(person.id(), person.name(), person.roles(), permissions), token.id(),
+                token.scopes());
     }
 
     private static BadOpaqueTokenException invalid() {

@@ -444,13 +444,13 @@ class BadInputTest {
                         of("DELETE", "/api/responses/bad-input-1").as("admin"),
                         problem(404, "unknown-response", "no response")),
                 row("an erasure by whoever only brings in responses", of("DELETE", "/api/responses/bad-input-1").as(
-                        "collector"), problem(403, "forbidden", "statistics:write")),
+                        "collector"), problem(403, "forbidden", "/api/responses and nothing else")),
                 row("lines by whoever only brings in responses", lines.as("collector").body("{}"),
                         problem(403, "forbidden", "statistics:write")),
                 row("a quiz of no form", put("/api/quiz").as("admin").body("{\"version\": \"x\"}"),
                         problem(422, "invalid-quiz", "/version")),
                 row("a quiz by whoever only brings in responses", put("/api/quiz").as("collector").body("{}"),
-                        problem(403, "forbidden", "releases:write")),
+                        problem(403, "forbidden", "/api/responses and nothing else")),
                 row("a quiz of another sort", put("/api/quiz").as("admin").body("[]"),
                         problem(422, "invalid-quiz", "")));
     }
