@@ -6,6 +6,7 @@ import io.guidepost.web.Command;
 import io.guidepost.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
@@ -39,10 +40,10 @@ class ResponsesController {
 
     @Command("responses.ingest")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<IngestReport> one(Actor actor, @RequestBody JsonNode response) {
+    ResponseEntity<IngestReport> one(Actor actor, @RequestBody JsonNode response, HttpServletRequest request) {
         if (!actor.may(Permission.STATISTICS)) {
             actor.require(Permission.INGEST);
-            pace.step(actor.id());
+            pace.step(actor.id(), request.getRemoteAddr());
         }
         IngestReport report = ingest.one(response);
         return ResponseEntity.status(report.stored() > 0 ? HttpStatus.CREATED : HttpStatus.OK).body(report);

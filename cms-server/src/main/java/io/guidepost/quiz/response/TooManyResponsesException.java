@@ -9,9 +9,9 @@ public final class TooManyResponsesException extends RuntimeException {
 
     private final transient Duration wait;
 
-    TooManyResponsesException(int perMinute, Duration wait) {
-        super("A key for responses may send " + perMinute
-                + " a minute; this one was not taken, and may be sent again later.");
+    TooManyResponsesException(String who, int perMinute, Duration wait) {
+        super(who + " may send " + perMinute
+                + " responses a minute; this one was not taken, and may be sent again later.");
         this.wait = wait;
     }
 
