@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the quiz asks, in the order it asks. Keys are for good: a later version may reword labels and add keys, and drops
+ * What the quiz asks, in the order it asks. Keys are for good: a later version may reword labels, add keys and retire answers, and drops
  * none, so that old responses stay countable.
  *
  * @param version counted from 1
@@ -147,9 +147,10 @@ public record Quiz(int version, List<Background> backgrounds, List<Role> roles, 
      * @param heading over the answers of a group
      * @param lead what leads into the answer in a sentence
      * @param highlight whether its most frequent answer opens a guide
-     * @param answers to choose from
+     * @param multiple whether a taker may choose several answers
+     * @param answers to choose from, and those that were retired
      */
-    public record Question(String key, String text, String heading, String lead, boolean highlight,
+    public record Question(String key, String text, String heading, String lead, boolean highlight, boolean multiple,
             List<Answer> answers) {
 
         /** Checks keys and texts. */
@@ -177,8 +178,9 @@ public record Quiz(int version, List<Background> backgrounds, List<Role> roles, 
      *
      * @param key for good, within its question
      * @param label as it is shown
+     * @param retired whether it is no longer offered; it still counts where it was given
      */
-    public record Answer(String key, String label) {
+    public record Answer(String key, String label, boolean retired) {
 
         /** Checks key and label. */
         public Answer {

@@ -1,5 +1,6 @@
 package io.guidepost.quiz;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
@@ -37,6 +38,9 @@ class QuizController {
     /** What figures mean is for publishers to decide; bringing in responses gives no say in it. */
     @Command("quiz.store")
     @PutMapping
+    @Operation(summary = "Stores the next version of the quiz", description = "It has all keys of the newest one. A question takes one "
+            + "answer, or several if it is `multiple`. An answer that is `retired` is no longer offered: it keeps its key and label, counts "
+            + "where it was given, and is refused in responses to this version.")
     Quiz store(Actor actor, @RequestBody JsonNode definition) {
         if (!actor.may(Permission.ADMINISTER)) {
             actor.require(Permission.RELEASE);

@@ -109,6 +109,26 @@ class QuizzesTest {
         assertThatThrownBy(() -> read("{")).isInstanceOf(InvalidQuizException.class);
     }
 
+    @Test
+    void a_question_takes_one_answer_and_an_answer_is_open_where_the_definition_does_not_say_otherwise() {
+        Quiz quiz = read("""
+                version: 1
+                backgrounds: [{key: student, label: student}]
+                roles: [{key: pilot, label: pilot}]
+                questions:
+                  - {key: one, text: One?, heading: One, lead: say, highlight: false, answers: [{key: a, label: A}]}
+                  - {key: more, text: More?, heading: More, lead: say, highlight: false, multiple: true,
+                     answers: [{key: a, label: A, retired: true}, {key: b, label: B, retired: false}]}
+                """);
+
+        assertThat(quiz.questions()).extracting(Quiz.Question::multiple).containsExactly(false, true);
+        assertThat(quiz.questions().getFirst().answers()).containsExactly(new Quiz.Answer("a", "A", false));
+        assertThat(quiz.questions().getLast().answers()).extracting(Quiz.Answer::retired).containsExactly(true, false);
+        assertThat(QuizReader.json(QuizReader.toJson(quiz))).isEqualTo(quiz);
+        assertThatThrownBy(() -> read("version: 1\nquestions: [{multiple: several}]")).isInstanceOf(
+                InvalidQuizException.class).hasMessageContaining("/questions/0/multiple");
+    }
+
     private static Actor actor(Permission... permissions) {
         return new Actor(new PersonId("ada"), "Ada", Set.of(Role.ADMIN), Set.of(permissions));
     }

@@ -195,7 +195,7 @@ class ChartsTest {
     private static Quiz reworded(Quiz quiz) {
         return new Quiz(quiz.version() + 1, quiz.backgrounds(), quiz.roles(), quiz.questions().stream().map(
                 question -> new Quiz.Question(question.key(), AWKWARD.get(quiz.questions().indexOf(question)), question
-                        .heading(), question.lead(), question.highlight(),
+                        .heading(), question.lead(), question.highlight(), question.multiple(),
                         answers(question, quiz.questions().indexOf(
                                 question))))
                 .toList());
@@ -203,6 +203,6 @@ class ChartsTest {
 
     private static List<Quiz.Answer> answers(Quiz.Question question, int shift) {
         return IntStream.range(0, question.answers().size()).mapToObj(i -> new Quiz.Answer(question.answers().get(i)
-                .key(), AWKWARD.get((i + shift * 3) % AWKWARD.size()))).toList();
+                .key(), AWKWARD.get((i + shift * 3) % AWKWARD.size()), false)).toList();
     }
 }

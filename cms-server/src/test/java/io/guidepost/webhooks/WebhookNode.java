@@ -144,9 +144,9 @@ final class WebhookNode implements AutoCloseable {
     void reworded(String label) {
         Quiz quiz = get(Quizzes.class).latest().orElseThrow();
         List<Quiz.Question> questions = quiz.questions().stream().map(question -> new Quiz.Question(question.key(),
-                question.text(), question.heading(), question.lead(), question.highlight(),
+                question.text(), question.heading(), question.lead(), question.highlight(), question.multiple(),
                 question.answers().stream().map(answer -> answer.key().equals("earn-more")
-                        ? new Quiz.Answer(answer.key(), label)
+                        ? new Quiz.Answer(answer.key(), label, answer.retired())
                         : answer).toList()))
                 .toList();
         get(Quizzes.class).store(new Quiz(quiz.version() + 1, quiz.backgrounds(), quiz.roles(), questions));

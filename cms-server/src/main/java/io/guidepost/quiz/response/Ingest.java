@@ -2,7 +2,6 @@ package io.guidepost.quiz.response;
 
 import io.guidepost.quiz.NoQuizException;
 import io.guidepost.quiz.Quizzes;
-import io.guidepost.quiz.response.ResponseReader.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,19 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ingest {
 
     private static final int BATCH = 1000;
+    /** So that a change fits a stored document of 16 MB, however many roles each of its responses has. */
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
     private static final int PROBLEMS_SHOWN = 100;
     private static final int LONGEST_LINE = 16 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Quizzes quizzes;
+    private final QuizKeys keys;
     private final Responses responses;
     private final Clock clock;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
     Ingest(Quizzes quizzes, Responses responses, Clock clock) {
-        this.quizzes = quizzes;
+        this.keys = new QuizKeys(quizzes);
         this.responses = responses;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ public final class Ingest {
      */
     public IngestReport one(JsonNode json) {
         Run run = new Run();
-        run.take(ResponseReader.read(Keys.of(quizzes.current()), clock.instant(), 1, json));
+        run.take(ResponseReader.read(keys, clock.instant(), 1, json), 0);
         return run.report();
     }
 
@@ -66,7 +67,7 @@ public final class Ingest {
      * @throws NoQuizException if there is no quiz yet
      */
     public boolean correct(String id, JsonNode json) {
-        Response response = ResponseReader.read(Keys.of(quizzes.current()), clock.instant(), 1, json);
+        Response response = ResponseReader.read(keys, clock.instant(), 1, json);
         if (!response.id().equals(id)) {
             throw new InvalidResponseException(List.of(new ResponseProblem(1, "/id", "other-id",
                     "It must be the id of the response that is corrected.")));
@@ -91,7 +92,7 @@ public final class Ingest {
      */
     public IngestReport all(List<Response> known) {
         Run run = new Run();
-        known.forEach(run::take);
+        known.forEach(response -> run.take(response, 0));
         return run.report();
     }
 
@@ -101,29 +102,34 @@ public final class Ingest {
      *
      * @param source left open
      * @return the report
-     * @throws IOException if the source breaks off
+     * @throws BrokenOffException if the source breaks off
      * @throws NoQuizException if there is no quiz yet
      */
-    public IngestReport lines(InputStream source) throws IOException {
-        Keys keys = Keys.of(quizzes.current());
+    public IngestReport lines(InputStream source) throws BrokenOffException {
+        QuizKeys.Keys _ = keys.newest();
         BoundedLines lines = new BoundedLines(source, LONGEST_LINE);
         Run run = new Run();
-        for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (!line.text().isBlank()) {
-                take(line, keys, run);
+        try {
+            for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.tooLong() || !line.text().isBlank()) {
+                    take(line, run);
+                }
             }
+        } catch (IOException failure) {
+            throw new BrokenOffException(run.report(), failure);
         }
         return run.report();
     }
 
-    private void take(BoundedLines.Line line, Keys keys, Run run) {
+    private void take(BoundedLines.Line line, Run run) {
         if (line.tooLong()) {
             run.reject(List.of(new ResponseProblem(line.number(), "", "too-long",
                     "A line may have " + LONGEST_LINE + " bytes at most.")));
             return;
         }
         try {
-            run.take(ResponseReader.read(keys, clock.instant(), line.number(), JSON.readTree(line.text())));
+            run.take(ResponseReader.read(keys, clock.instant(), line.number(), JSON.readTree(line.text())),
+                    line.text().length());
         } catch (InvalidResponseException refusal) {
             run.reject(refusal.problems());
         } catch (JacksonException malformed) {
@@ -135,15 +141,18 @@ public final class Ingest {
     private final class Run {
 
         private List<Response> batch = new ArrayList<>();
+        private int batchBytes;
         private @Nullable Future<Responses.Added> storing;
         private final List<ResponseProblem> problems = new ArrayList<>();
         private int stored;
         private int duplicates;
         private int rejected;
 
-        void take(Response response) {
+        /** Takes a response that was read from so many bytes; what fits the quiz is ASCII. */
+        void take(Response response, int bytes) {
             batch.add(response);
-            if (batch.size() == BATCH) {
+            batchBytes += bytes;
+            if (batch.size() == BATCH || batchBytes >= BATCH_BYTES) {
                 flush();
             }
         }
@@ -163,6 +172,7 @@ public final class Ingest {
         private void flush() {
             List<Response> full = batch;
             batch = new ArrayList<>();
+            batchBytes = 0;
             await();
             storing = writers.submit(() -> responses.add(full));
         }

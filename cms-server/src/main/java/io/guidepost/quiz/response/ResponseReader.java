@@ -1,6 +1,7 @@
 package io.guidepost.quiz.response;
 
-import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.NoQuizException;
+import io.guidepost.quiz.response.QuizKeys.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one response and refuses whatever the quiz does not ask, so that nothing a taker typed can be stored. */
+/** Reads one response and refuses whatever the quiz that was taken does not ask, so that nothing a taker typed can be stored. */
 final class ResponseReader {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -32,31 +34,13 @@ final class ResponseReader {
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final int PROBLEMS_SHOWN = 20;
 
-    private final Keys keys;
+    private final QuizKeys versions;
     private final Instant now;
     private final int line;
     private final List<ResponseProblem> problems = new ArrayList<>();
 
-    /**
-     * The keys of a quiz, to look up.
-     *
-     * @param answers by question
-     */
-    record Keys(int version, Set<String> backgrounds, Set<String> roles, Map<String, Set<String>> answers) {
-
-        static Keys of(Quiz quiz) {
-            return new Keys(quiz.version(), quiz.backgrounds().stream().map(Quiz.Background::key).collect(Collectors
-                    .toUnmodifiableSet()), quiz.roles().stream().map(Quiz.Role::key).collect(
-                            Collectors
-                                    .toUnmodifiableSet()),
-                    quiz.questions().stream().collect(Collectors.toUnmodifiableMap(
-                            Quiz.Question::key, question -> question.answers().stream().map(Quiz.Answer::key)
-                                    .collect(Collectors.toUnmodifiableSet()))));
-        }
-    }
-
-    private ResponseReader(Keys keys, Instant now, int line) {
-        this.keys = keys;
+    private ResponseReader(QuizKeys versions, Instant now, int line) {
+        this.versions = versions;
         this.now = now;
         this.line = line;
     }
@@ -65,9 +49,10 @@ final class ResponseReader {
      * Reads a response.
      *
      * @throws InvalidResponseException with what is wrong with it, the first 20 problems
+     * @throws NoQuizException if there is no quiz yet
      */
-    static Response read(Keys keys, Instant now, int line, JsonNode json) {
-        return new ResponseReader(keys, now, line).read(json);
+    static Response read(QuizKeys versions, Instant now, int line, JsonNode json) {
+        return new ResponseReader(versions, now, line).read(json);
     }
 
     private Response read(JsonNode json) {
@@ -80,12 +65,16 @@ final class ResponseReader {
                 problem("/" + pointer(field), "unknown-field", "A response has no such field.");
             }
         }
+        JsonNode version = json.path("quizVersion");
+        Keys taken = taken(version);
+        Keys keys = taken == null ? versions.newest() : taken;
         Response response = new Response(
                 text(json, "id", ID.asMatchPredicate(), "8 to 64 letters, digits, dots, hyphens and underscores"),
                 at(json), text(json, "country", COUNTRIES::contains, "a country code of ISO 3166-1 alpha-2"),
                 text(json, "background", keys.backgrounds()::contains, "a background of the quiz"),
-                keys("/roles", json.path("roles"), keys.roles()::contains, "a role of the quiz"),
-                answers(json.path("answers")), version(json.path("quizVersion")));
+                keys("/roles", json.path("roles"),
+                        (place, role) -> checked(place, role, keys.roles()::contains, "a role of the quiz")),
+                answers(json.path("answers"), keys.questions()), taken == null ? 1 : version.intValue());
         if (!problems.isEmpty()) {
             throw new InvalidResponseException(problems);
         }
@@ -94,7 +83,7 @@ final class ResponseReader {
 
     private Instant at(JsonNode json) {
         String text = text(json, "at", any -> true, "a date and time");
-        if (text.isEmpty()) {
+        if (!json.path("at").isString()) {
             return now;
         }
         try {
@@ -111,19 +100,20 @@ final class ResponseReader {
         }
     }
 
-    private int version(JsonNode json) {
-        if (json.isMissingNode()) {
+    /** The keys of the quiz that was taken; null: there is no such version. */
+    private @Nullable Keys taken(JsonNode version) {
+        if (version.isMissingNode()) {
             problem("/quizVersion", "required", "The version of the quiz is required.");
-        } else if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < 1
-                || json.intValue() > keys.version()) {
-            problem("/quizVersion", "unknown-key", "It must be a version of the quiz, 1 to " + keys.version() + ".");
-        } else {
-            return json.intValue();
+            return null;
         }
-        return 1;
+        Keys keys = version.isIntegralNumber() && version.canConvertToInt() ? versions.of(version.intValue()) : null;
+        if (keys == null) {
+            problem("/quizVersion", "unknown-key", "It must be the number of a version of the quiz.");
+        }
+        return keys;
     }
 
-    private Map<String, List<String>> answers(JsonNode json) {
+    private Map<String, List<String>> answers(JsonNode json, Map<String, QuizKeys.Question> questions) {
         if (!json.isObject()) {
             problem("/answers", json.isMissingNode() ? "required" : "wrong-type",
                     "The answers are an object of questions and answers.");
@@ -132,32 +122,48 @@ final class ResponseReader {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             String pointer = "/answers/" + pointer(entry.getKey());
-            Set<String> known = keys.answers().get(entry.getKey());
-            if (known == null) {
+            QuizKeys.Question question = questions.get(entry.getKey());
+            if (question == null) {
                 problem(pointer, "unknown-key", "The quiz has no such question.");
             } else {
-                JsonNode given = entry.getValue();
-                List<String> chosen = given.isString()
-                        ? List.of(checked(pointer, given, known::contains, "an answer to the question"))
-                        : keys(pointer, given, known::contains, "an answer to the question");
-                if (given.isArray() && given.isEmpty()) {
-                    problem(pointer, "required", "Leave out a question that was not answered.");
-                }
-                answers.put(entry.getKey(), chosen);
+                answers.put(entry.getKey(), answers(pointer, entry.getValue(), question));
             }
         }
         return answers;
     }
 
-    private List<String> keys(String pointer, JsonNode json, Predicate<String> known, String what) {
+    private List<String> answers(String pointer, JsonNode given, QuizKeys.Question question) {
+        if (given.isString()) {
+            return List.of(answer(pointer, given, question));
+        }
+        if (given.isArray() && given.isEmpty()) {
+            problem(pointer, "required", "Leave out a question that was not answered.");
+        } else if (given.isArray() && given.size() > 1 && !question.multiple()) {
+            problem(pointer, "too-many-answers", "The question takes one answer.");
+        }
+        return keys(pointer, given, (place, value) -> answer(place, value, question));
+    }
+
+    private String answer(String pointer, JsonNode value, QuizKeys.Question question) {
+        if (value.isString() && question.retired().contains(value.stringValue())) {
+            problem(pointer, "retired-answer", "This version of the quiz no longer offers the answer.");
+            return "";
+        }
+        return checked(pointer, value, question.open()::contains, "an answer to the question");
+    }
+
+    /** A list of keys, each read at its place; one that is wrong reads as the empty text. */
+    private List<String> keys(String pointer, JsonNode json, BiFunction<String, JsonNode, String> reading) {
         if (!json.isArray()) {
             problem(pointer, json.isMissingNode() ? "required" : "wrong-type", "It must be a list of keys.");
             return List.of();
         }
         Set<String> found = new LinkedHashSet<>();
         for (int index = 0; index < json.size(); index++) {
-            if (!found.add(checked(pointer + "/" + index, json.get(index), known, what))) {
-                problem(pointer + "/" + index, "duplicate", "It is there twice.");
+            String place = pointer + "/" + index;
+            String key = reading.apply(place, json.get(index));
+            if (!key.isEmpty() && !found.add(key)) {
+                problem(place, "duplicate", "It is there twice.");
             }
         }
         return List.copyOf(found);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the question's words
  * @param heading over the answers of a group
  * @param respondents how many of the group answered the question; null where suppressed
- * @param answers every answer of the quiz, the most frequent first, then in the quiz's order; empty where suppressed
+ * @param answers every answer of the quiz but retired ones that nobody of the group gave, the most frequent first, then in the quiz's
+ *        order; empty where suppressed
  */
 public record QuestionStatistics(String question, String text, String heading, @Nullable Integer respondents,
         List<AnswerStatistics> answers) {
@@ -43,7 +43,8 @@ public record QuestionStatistics(String question, String text, String heading, @
         if (counts == null) {
             return new QuestionStatistics(question.key(), question.text(), question.heading(), null, List.of());
         }
-        List<Quiz.Answer> ranked = Stream.concat(question.answers().stream(), retired(question, counts))
+        List<Quiz.Answer> ranked = question.answers().stream()
+                .filter(answer -> !answer.retired() || count(answer, counts) > 0)
                 .sorted(Comparator.comparingInt((Quiz.Answer answer) -> count(answer, counts)).reversed()).toList();
         List<AnswerStatistics> answers = IntStream.range(0, ranked.size())
                 .mapToObj(index -> AnswerStatistics.of(ranked.get(index), count(ranked.get(index), counts),
@@ -55,12 +56,6 @@ public record QuestionStatistics(String question, String text, String heading, @
 
     private static int count(Quiz.Answer answer, GroupCounts.AnswerCounts counts) {
         return counts.answers().getOrDefault(answer.key(), 0);
-    }
-
-    /** Answers that were given and the quiz has no more, in the order of their keys, which is all that is known of them. */
-    private static Stream<Quiz.Answer> retired(Quiz.Question question, GroupCounts.AnswerCounts counts) {
-        return counts.answers().keySet().stream().filter(key -> question.answer(key).isEmpty()).sorted()
-                .map(key -> new Quiz.Answer(key, key));
     }
 
     /** Whether too few of the group answered the question for figures. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guidepost.quiz.NoQuizException;
+import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.statistics.Statistics;
 import io.guidepost.storage.TestMongo;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -106,6 +111,8 @@ class IngestTest {
             "id": "taker-0001",     | ``                               | /id                   | required
             "id": "taker-0001"      | "id": 12345678                   | /id                   | wrong-type
             2026-02-20T08:00:00Z    | yesterday                        | /at                   | malformed
+            2026-02-20T08:00:00Z    | ``                               | /at                   | malformed
+            "2026-02-20T08:00:00Z"  | null                             | /at                   | wrong-type
             2026-02-20T08:00:00Z    | 2026-03-20T08:00:00Z             | /at                   | in-future
             2026-02-20T08:00:00Z    | 1999-12-31T23:59:59Z             | /at                   | too-old
             2026-02-20T08:00:00Z    | -999999999-01-01T00:00:00Z       | /at                   | too-old
@@ -116,10 +123,15 @@ class IngestTest {
             ["ux-designer"]         | ["ux-designer", "ux-designer"]   | /roles/1              | duplicate
             "earn-more"             | "I want to be rich"              | /answers/priority     | unknown-key
             "earn-more"             | []                               | /answers/priority     | required
+            "earn-more"             | ["earn-more", "stable-job"]      | /answers/priority     | too-many-answers
+            "earn-more"             | {"a": 1, "b": 2}                 | /answers/priority     | wrong-type
             "earn-more"             | null                             | /answers/priority     | wrong-type
             "priority":             | "shoe-size":                     | /answers/shoe-size    | unknown-key
             ["lead-others"]         | ["lead-others", "hello"]         | /answers/strength/1   | unknown-key
             "quizVersion": 1        | "quizVersion": 2                 | /quizVersion          | unknown-key
+            "quizVersion": 1        | "quizVersion": 0                 | /quizVersion          | unknown-key
+            "quizVersion": 1        | "quizVersion": 1e999             | /quizVersion          | unknown-key
+            , "quizVersion": 1      | ``                               | /quizVersion          | required
             "quizVersion": 1        | "quizVersion": 1, "e/mail": "x"  | /e~1mail              | unknown-field
             """)
     void a_response_that_does_not_fit_is_refused(String good, String bad, String pointer, String code) {
@@ -132,6 +144,97 @@ class IngestTest {
                                 .extracting(ResponseProblem::pointer, ResponseProblem::code)
                                 .containsExactly(tuple(pointer, code)));
         assertThat(statistics.responsesStored()).isZero();
+    }
+
+    @Test
+    void keys_that_the_quiz_does_not_have_are_not_taken_for_the_same() {
+        IngestReport report = statistics.lines(
+                GOOD.replace("\"ux-designer\"", "\"astronaut\", \"pilot\"").replace("[\"lead-others\"]", "[1, 2]"));
+
+        assertThat(report.problems()).extracting(ResponseProblem::pointer, ResponseProblem::code).containsExactly(
+                tuple("/roles/0", "unknown-key"), tuple("/roles/1", "unknown-key"),
+                tuple("/answers/strength/0", "wrong-type"), tuple("/answers/strength/1", "wrong-type"));
+    }
+
+    @Test
+    void several_answers_are_taken_where_the_question_takes_several() {
+        IngestReport report = statistics.lines(
+                GOOD.replace("[\"lead-others\"]", "[\"lead-others\", \"start-projects\"]"),
+                GOOD.replace("taker-0001", "taker-0002").replace("\"earn-more\"", "[\"earn-more\"]"));
+
+        assertThat(report.stored()).isEqualTo(2);
+    }
+
+    @Test
+    void a_response_is_held_against_the_version_of_the_quiz_that_was_taken() {
+        Quiz first = statistics.quizzes.current();
+        Quiz.Question priority = first.questions().getFirst();
+        List<Quiz.Answer> answers = new ArrayList<>(priority.answers());
+        answers.replaceAll(answer -> answer.key().equals("earn-more")
+                ? new Quiz.Answer(answer.key(), answer.label(), true)
+                : answer);
+        answers.add(new Quiz.Answer("four-day-week", "A week of four days", false));
+        List<Quiz.Question> questions = new ArrayList<>(first.questions());
+        questions.set(0, new Quiz.Question(priority.key(), priority.text(), priority.heading(), priority.lead(),
+                priority.highlight(), true, answers));
+        statistics.quizzes.store(new Quiz(2, first.backgrounds(), first.roles(), questions));
+        String second = GOOD.replace("quizVersion\": 1", "quizVersion\": 2").replace("taker-0001", "taker-0002");
+
+        IngestReport report = statistics.lines(GOOD, second, second.replace("earn-more", "four-day-week"),
+                GOOD.replace("earn-more", "four-day-week"), second.replace("\"earn-more\"",
+                        "[\"stable-job\", \"earn-more\"]"),
+                GOOD.replace("\"earn-more\"", "[\"stable-job\", \"earn-more\"]"));
+
+        assertThat(report.stored()).isEqualTo(2);
+        assertThat(report.problems()).extracting(ResponseProblem::line, ResponseProblem::pointer,
+                ResponseProblem::code).containsExactly(tuple(2, "/answers/priority", "retired-answer"),
+                        tuple(4, "/answers/priority", "unknown-key"),
+                        tuple(5, "/answers/priority/1", "retired-answer"),
+                        tuple(6, "/answers/priority", "too-many-answers"));
+    }
+
+    @Test
+    void what_came_before_the_lines_broke_off_is_taken_and_told() {
+        String lines = IntStream.range(0, 1500).mapToObj(index -> GOOD.replace("taker-0001", "taker-%04d".formatted(
+                index))).collect(Collectors.joining("\n", "", "\nnonsense\n" + GOOD.substring(0, 40)));
+        InputStream source = new SequenceInputStream(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                new InputStream() {
+
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("The client is gone");
+                    }
+                });
+
+        assertThatThrownBy(() -> statistics.ingest.lines(source)).isInstanceOfSatisfying(BrokenOffException.class,
+                failure -> assertThat(failure.report()).extracting(IngestReport::received, IngestReport::stored,
+                        IngestReport::rejected).containsExactly(1501, 1500, 1));
+        assertThat(statistics.responsesStored()).isEqualTo(1500);
+    }
+
+    @Test
+    void very_long_lines_are_stored_in_batches_that_fit() {
+        List<Quiz.Role> roles = IntStream.range(0, 1000).mapToObj(index -> new Quiz.Role("role-%03d".formatted(index),
+                "role")).collect(Collectors.toCollection(ArrayList::new));
+        Quiz first = statistics.quizzes.current();
+        roles.addAll(first.roles());
+        statistics.quizzes.store(new Quiz(2, first.backgrounds(), roles, first.questions()));
+        String all = roles.stream().map(Quiz.Role::key).collect(Collectors.joining("\",\"", "\"", "\""));
+        String line = GOOD.replace("\"ux-designer\"", all).replace("quizVersion\": 1", "quizVersion\": 2");
+
+        IngestReport report = statistics.lines(IntStream.range(0, 1000).mapToObj(index -> line.replace("taker-0001",
+                "taker-%04d".formatted(index))).toArray(String[]::new));
+
+        assertThat(report).isEqualTo(new IngestReport(1000, 1000, 0, 0, List.of()));
+    }
+
+    @Test
+    void a_line_that_is_too_long_is_told_though_it_begins_with_blanks() {
+        IngestReport report = statistics.lines(" ".repeat(16 * 1024) + GOOD, " ".repeat(1024), GOOD);
+
+        assertThat(report.received()).isEqualTo(2);
+        assertThat(report.problems()).extracting(ResponseProblem::line, ResponseProblem::code)
+                .containsExactly(tuple(1, "too-long"));
     }
 
     @Test

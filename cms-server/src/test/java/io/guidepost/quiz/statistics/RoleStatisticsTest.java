@@ -33,18 +33,6 @@ class RoleStatisticsTest {
     }
 
     @Test
-    void an_answer_that_the_quiz_has_no_more_still_counts() {
-        QuestionStatistics priority = priority(group(20, "travel", 9, "ski", 9, "earn-more", 9, "stable-job", 2), null);
-
-        assertThat(priority.answers()).extracting(AnswerStatistics::answer, AnswerStatistics::rank)
-                .startsWith(tuple("earn-more", 1), tuple("ski", 2), tuple("travel", 3), tuple("stable-job", 4));
-        assertThat(priority.answer("travel")).hasValueSatisfying(travel -> {
-            assertThat(travel.label()).isEqualTo("travel");
-            assertThat(travel.percent()).isEqualTo(45);
-        });
-    }
-
-    @Test
     void a_share_comes_with_its_interval_and_what_it_rests_on() {
         QuestionStatistics priority = priority(group(101, "earn-more", 33), null);
 
