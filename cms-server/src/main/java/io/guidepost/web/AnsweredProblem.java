@@ -2,14 +2,14 @@ package io.guidepost.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
+import org.springframework.http.ProblemDetail;
 
 /**
  * The problem that a request was answered with, for whoever looks back at the request afterwards.
  *
- * @param status the HTTP status
- * @param code what went wrong, as in the problem's type: {@code stale-version}
+ * @param body what was to be said, though the container may have closed the answer to it
  */
-public record AnsweredProblem(int status, String code) {
+public record AnsweredProblem(ProblemDetail body) {
 
     private static final String ATTRIBUTE = AnsweredProblem.class.getName();
 
@@ -23,6 +23,16 @@ public record AnsweredProblem(int status, String code) {
         return request.getAttribute(ATTRIBUTE) instanceof AnsweredProblem problem
                 ? Optional.of(problem)
                 : Optional.empty();
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return body.getStatus();
+    }
+
+    /** What went wrong, as in the problem's type: {@code stale-version}. */
+    public String code() {
+        return Problems.code(body);
     }
 
     void keepWith(ServletRequest request) {

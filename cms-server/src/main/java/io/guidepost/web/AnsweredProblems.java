@@ -25,7 +25,7 @@ class AnsweredProblems implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest servlet) {
-            new AnsweredProblem(problem.getStatus(), Problems.code(problem)).keepWith(servlet.getServletRequest());
+            new AnsweredProblem(problem).keepWith(servlet.getServletRequest());
         }
         return body;
     }

@@ -143,7 +143,7 @@ class BadInputTest {
                         Connection: close
 
                         zz
-                        """).as("author"), problem(400, "bad-request", "cannot be taken")),
+                        """).as("author"), problem(400, "unreadable-body", "could not be read")),
                 row("a broken chunk of lines", raw("""
                         POST /api/responses HTTP/1.1
                         Host: localhost
@@ -152,8 +152,11 @@ class BadInputTest {
                         Transfer-Encoding: chunked
                         Connection: close
 
+                        a
+                        nonsense
+
                         zz
-                        """).as("admin"), problem(400, "bad-request", "cannot be taken")));
+                        """).as("admin"), problem(400, "unreadable-body", "broke off after 1 of them")));
     }
 
     static Stream<Arguments> protocol() {

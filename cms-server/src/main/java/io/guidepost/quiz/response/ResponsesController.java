@@ -51,9 +51,11 @@ class ResponsesController {
 
     /** The client broke off, or sent what is no body in HTTP: nothing that went wrong here. */
     @ExceptionHandler
-    ProblemDetail unreadable(IOException failure) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read",
-                "The lines broke off; those before may have been taken, and sending all again is safe.");
+    ProblemDetail unreadable(BrokenOffException failure) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read",
+                failure.getMessage() + " Those are taken as the report says, and sending all again is safe.");
+        problem.setProperty("report", failure.report());
+        return problem;
     }
 
     @Command("responses.ingest-lines")
