@@ -1,6 +1,7 @@
 package io.guidepost.quiz.statistics;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Basis(long upTo, int quizVersion, int suppressBelow, Map<String, String> parts, Map<String, CountedRole> roles,
         int respondents, Map<String, Integer> countries) {
+
+    /** How many there were. */
+    Population population() {
+        Map<String, Integer> explorers = new HashMap<>();
+        roles.forEach((role, counted) -> explorers.put(role, counted.respondents()));
+        return new Population(respondents, explorers, null);
+    }
 
     /**
      * What was counted of a role.

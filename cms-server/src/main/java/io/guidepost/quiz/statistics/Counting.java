@@ -51,8 +51,9 @@ final class Counting {
      * @param number of the snapshot
      * @param at when it is taken
      * @param suffix of all ids, of an attempt that follows another
+     * @param before how many there were at the snapshot before; null: there was none
      */
-    record Task(Quiz quiz, int number, Instant at, String suffix) {
+    record Task(Quiz quiz, int number, Instant at, String suffix, @Nullable Population before) {
 
         LocalDate today() {
             return LocalDate.ofInstant(at, ZoneOffset.UTC);
@@ -85,7 +86,7 @@ final class Counting {
             responses.changes(last.upTo(), upTo, response -> changed.count(response, 1),
                     response -> changed.count(response, -1));
         }
-        Map<String, Integer> respondents = changed.respondents();
+        Population population = new Population(changed.takers(), changed.respondents(), task.before());
         Map<String, String> partIds = new LinkedHashMap<>();
         Map<String, CountedRole> roles = new LinkedHashMap<>();
         List<String> touched = new ArrayList<>();
@@ -102,7 +103,7 @@ final class Counting {
             partIds.put(key, part);
             roles.put(key, Objects.requireNonNull(last.roles().get(key)));
         }
-        for (Optional<Some> some : inParts(touched, keys -> count(keys, task, last, shown, changed, respondents))) {
+        for (Optional<Some> some : inParts(touched, keys -> count(keys, task, last, shown, changed, population))) {
             if (some.isEmpty()) {
                 return Optional.empty();
             }
@@ -149,7 +150,7 @@ final class Counting {
     }
 
     private Optional<Some> count(List<String> roles, Task task, @Nullable Basis last, Map<String, String> shown,
-            Changed changed, Map<String, Integer> respondents) {
+            Changed changed, Population population) {
         Map<String, RoleCounts> known = last == null
                 ? Map.of()
                 : counts.load(roles.stream().map(last.roles()::get).filter(Objects::nonNull).map(CountedRole::counts)
@@ -167,9 +168,9 @@ final class Counting {
             if (old == null || !id.equals(old.counts())) {
                 newCounts.put(id, now);
             }
-            counted.put(role, new CountedRole(id, respondents.getOrDefault(role, 0), turns(now, task.today())));
+            counted.put(role, new CountedRole(id, population.of(role), turns(now, task.today())));
             RolePart standing = before.get(role);
-            RolePart part = suppression.part(role, task.number(), task.at(), task.quiz().version(), now, respondents,
+            RolePart part = suppression.part(role, task.number(), task.at(), task.quiz().version(), now, population,
                     standing);
             if (standing != null && part.saysTheSameAs(standing)) {
                 partIds.put(role, Objects.requireNonNull(shown.get(role)));

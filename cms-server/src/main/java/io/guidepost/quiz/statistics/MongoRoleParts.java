@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, all:
  * <group>, recent: <number, absent where suppressed>, backgrounds: {<background>: <group>}, countries: {<country>: <number>},
  * countryCount, alsoExplored: <bytes>, memory: {backgrounds: <memory>, countries: <memory>,
- * alsoExplored: <bytes>}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
+ * alsoExplored: <bytes>, takers: <number, of a hidden role that waits>}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
  * and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the
  * backgrounds is absent where there is none. Bytes are numbers by role, in the form of {@link MongoRoleCountsForm}.
  */
@@ -58,9 +58,13 @@ class MongoRoleParts {
                     .append("alsoExplored", packed(part.alsoExplored()));
         }
         if (!part.memory().equals(Memory.NONE)) {
-            stored.append("memory", new Document("backgrounds", document(part.memory().backgrounds()))
+            Document memory = new Document("backgrounds", document(part.memory().backgrounds()))
                     .append("countries", document(part.memory().countries()))
-                    .append("alsoExplored", packed(part.memory().alsoExplored())));
+                    .append("alsoExplored", packed(part.memory().alsoExplored()));
+            if (part.memory().takers() != null) {
+                memory.append("takers", part.memory().takers());
+            }
+            stored.append("memory", memory);
         }
         return stored;
     }
@@ -124,7 +128,8 @@ class MongoRoleParts {
         return stored == null
                 ? Memory.NONE
                 : new Memory(partition(stored.get("backgrounds", Document.class)),
-                        partition(stored.get("countries", Document.class)), unpacked(stored, "alsoExplored"));
+                        partition(stored.get("countries", Document.class)), unpacked(stored, "alsoExplored"),
+                        stored.getInteger("takers"));
     }
 
     private static Partition.Memory partition(Document stored) {

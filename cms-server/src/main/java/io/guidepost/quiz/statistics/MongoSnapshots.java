@@ -181,8 +181,9 @@ class MongoSnapshots implements Snapshots {
         Quiz quiz = quizzes.current();
         Document last = collection.find().sort(Sorts.descending("_id")).first();
         int number = last == null ? 1 : last.getInteger("_id") + 1;
-        Counting.Task task = new Counting.Task(quiz, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), suffix);
         Basis from = last == null ? null : basis(last);
+        Counting.Task task = new Counting.Task(quiz, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), suffix,
+                from == null ? null : from.population());
         Map<String, String> shown = last == null ? Map.of() : partIds(last);
         Optional<Basis> counted;
         try {

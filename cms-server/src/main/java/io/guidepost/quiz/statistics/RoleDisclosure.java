@@ -26,17 +26,18 @@ final class RoleDisclosure {
         this.before = before;
     }
 
-    RolePart part(String role, int snapshot, Instant at, int quizVersion, Map<String, Integer> respondents) {
+    RolePart part(String role, int snapshot, Instant at, int quizVersion, Population population) {
         Partition parted = backgrounds();
         Partition.Division backgrounds = parted.divide();
-        if (before != null && backgrounds.tooFewCame() && before.part().suppressBelow() >= suppression.below()
+        Partition partedByCountry = countries();
+        Partition.Division countries = partedByCountry.divide();
+        if (before != null && (backgrounds.tooFewCame() || countries.tooFewCame())
+                && before.part().suppressBelow() >= suppression.below()
                 && before.onlyGrewTo(counts, all)) {
             return before.part().in(snapshot, at);
         }
         Set<String> told = toldQuestions(backgrounds);
-        Partition partedByCountry = countries();
-        Partition.Division countries = partedByCountry.divide();
-        Pairs pairs = pairs(respondents);
+        Pairs pairs = pairs(role, population);
         int recent = counts.recent(at.atZone(ZoneOffset.UTC).toLocalDate());
         Map<String, Integer> shownCountries = new HashMap<>(counts.countries());
         shownCountries.keySet().removeAll(countries.hidden());
@@ -44,7 +45,7 @@ final class RoleDisclosure {
                 suppression.tellsOfFew(recent) ? null : recent, shown(backgrounds.hidden(), told), shownCountries,
                 counts.countries().size(), pairs.told(),
                 new RolePart.Memory(parted.memory(backgrounds, snapshot, told),
-                        partedByCountry.memory(countries, snapshot, Set.of()), pairs.waiting()));
+                        partedByCountry.memory(countries, snapshot, Set.of()), pairs.mayHaveCome(), null));
     }
 
     private Partition backgrounds() {
@@ -104,37 +105,41 @@ final class RoleDisclosure {
      * either: the part of a role is not made anew for those who come to another one, and the first few would be told of.
      *
      * @param told respondents who explore the other role too, by that role
-     * @param waiting how many explored this role when one of the groups was last too small, by the other role
+     * @param mayHaveCome how many at most came to both roles since one of the groups was last too small, by the other role
      */
-    private record Pairs(Map<String, Integer> told, Map<String, Integer> waiting) {}
+    private record Pairs(Map<String, Integer> told, Map<String, Integer> mayHaveCome) {}
 
-    private Pairs pairs(Map<String, Integer> respondents) {
+    /**
+     * Decides the same of a pair in the parts of both roles: what is remembered changes only when both have grown, and then both parts
+     * are made anew.
+     */
+    private Pairs pairs(String role, Population population) {
         Map<String, Integer> told = new HashMap<>();
-        Map<String, Integer> waiting = new HashMap<>();
+        Map<String, Integer> mayHaveCome = new HashMap<>();
         counts.alsoExplored().forEach((other, both) -> {
-            int alone = all.respondents() - both;
-            if (suppression.hides(both) || suppression.hides(alone)
-                    || suppression.hides(respondents.getOrDefault(other, 0) - both)) {
+            if (suppression.hides(both) || suppression.hides(all.respondents() - both)
+                    || suppression.hides(population.of(other) - both)) {
                 return;
             }
-            if (before == null || before.toldPair(other)) {
+            int came = mayHaveComeTo(role, other, population);
+            if (toldPairBefore(other, population) || both <= came) {
                 told.put(other, both);
-                return;
-            }
-            int baseline = before.part().memory().alsoExplored().getOrDefault(other, before.all().respondents());
-            int came = all.respondents() - baseline;
-            if (cannotTellOfFew(both, came) && cannotTellOfFew(alone, came)) {
-                told.put(other, both);
-            } else {
-                waiting.put(other, baseline);
+            } else if (came > 0) {
+                mayHaveCome.put(other, came);
             }
         });
-        return new Pairs(told, waiting);
+        return new Pairs(told, mayHaveCome);
     }
 
-    /** Whether a count was large enough before so many came, or may have been nothing. */
-    private boolean cannotTellOfFew(int count, int came) {
-        return count <= came || !suppression.hides(count - came);
+    /** Between two snapshots no more can have come to both roles than to either. */
+    private int mayHaveComeTo(String role, String other, Population population) {
+        int sinceTheLast = Math.min(suppression.mayHaveCome(role, population), suppression.mayHaveCome(other,
+                population));
+        return sinceTheLast + (before == null ? 0 : before.part().memory().alsoExplored().getOrDefault(other, 0));
+    }
+
+    private boolean toldPairBefore(String other, Population population) {
+        return before == null ? population.before() == null : before.part().alsoExplored().containsKey(other);
     }
 
     private static Map<String, Group> groups(Map<String, Integer> sizes) {
@@ -164,20 +169,18 @@ final class RoleDisclosure {
                     part.memory().backgrounds());
         }
 
-        /** Hidden countries are not named: any that was not shown may have been hidden. Null if nothing was told of countries. */
+        /**
+         * Hidden countries are not named: where somebody's country was hidden, it may have been any that was not shown. Null if nothing
+         * was told of countries.
+         */
         Partition.@Nullable Earlier countries() {
             if (part.countryCount() == null) {
                 return null;
             }
             Map<String, Group> shown = groups(part.countries());
-            int hidden = all.respondents() - part.countries().values().stream().mapToInt(Integer::intValue).sum();
-            return new Partition.Earlier(shown, key -> !shown.containsKey(key), new Group(hidden, Map.of()),
-                    part.memory().countries());
-        }
-
-        /** Whether a pair was told, or none could be because the part tells nothing of pairs. */
-        boolean toldPair(String other) {
-            return part.countryCount() == null || part.alsoExplored().containsKey(other);
+            int hidden = hiddenByCountry();
+            return new Partition.Earlier(shown, key -> hidden > 0 && !shown.containsKey(key),
+                    new Group(hidden, Map.of()), part.memory().countries());
         }
 
         /** Whether no figure that was told, or that follows from what was told, is lower among these counts. */
@@ -187,7 +190,18 @@ final class RoleDisclosure {
                     .map(key -> counts.backgrounds().getOrDefault(key, Group.NOBODY)).reduce(Group.NOBODY, Group::with);
             return now.reaches(all) && now.without(shownNow).reaches(rest(shown)) && shown.entrySet().stream()
                     .allMatch(group -> counts.backgrounds().getOrDefault(group.getKey(), Group.NOBODY)
-                            .reaches(group.getValue()));
+                            .reaches(group.getValue()))
+                    && countriesOnlyGrewTo(counts.countries(), now);
+        }
+
+        private boolean countriesOnlyGrewTo(Map<String, Integer> countries, Group now) {
+            int shownNow = part.countries().keySet().stream().mapToInt(key -> countries.getOrDefault(key, 0)).sum();
+            return now.respondents() - shownNow >= hiddenByCountry() && part.countries().entrySet().stream()
+                    .allMatch(shown -> countries.getOrDefault(shown.getKey(), 0) >= shown.getValue());
+        }
+
+        private int hiddenByCountry() {
+            return all.respondents() - part.countries().values().stream().mapToInt(Integer::intValue).sum();
         }
 
         private Map<String, Group> shownBackgrounds() {

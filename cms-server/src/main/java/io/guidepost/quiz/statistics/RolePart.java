@@ -36,21 +36,28 @@ record RolePart(String role, int snapshot, Instant at, int quizVersion, int supp
      *
      * @param backgrounds of the hidden ones
      * @param countries of the hidden ones
-     * @param alsoExplored how many explored the role when a pair, or one of the roles without the other, was last too small, by the
-     *            other role; of pairs that are hidden although they are large enough
+     * @param alsoExplored how many at most came to both roles of a pair since it, or one of the roles without the other, was last too
+     *            small, by the other role; of pairs that are hidden although they are large enough
+     * @param takers how many had taken the quiz when the role was last too small; null unless it is hidden although it is large enough
      */
-    record Memory(Partition.Memory backgrounds, Partition.Memory countries, Map<String, Integer> alsoExplored) {
+    record Memory(Partition.Memory backgrounds, Partition.Memory countries, Map<String, Integer> alsoExplored,
+            @Nullable Integer takers) {
 
-        static final Memory NONE = new Memory(Partition.Memory.NONE, Partition.Memory.NONE, Map.of());
+        static final Memory NONE = new Memory(Partition.Memory.NONE, Partition.Memory.NONE, Map.of(), null);
 
         Memory {
             alsoExplored = Map.copyOf(alsoExplored);
         }
+
+        static Memory ofSuppressed(int takers) {
+            return new Memory(Partition.Memory.NONE, Partition.Memory.NONE, Map.of(), takers);
+        }
     }
 
-    static RolePart suppressed(String role, int snapshot, Instant at, int quizVersion, int suppressBelow) {
+    static RolePart suppressed(String role, int snapshot, Instant at, int quizVersion, int suppressBelow,
+            Memory memory) {
         return new RolePart(role, snapshot, at, quizVersion, suppressBelow, new GroupCounts.Suppressed(), null,
-                Map.of(), Map.of(), null, Map.of(), Memory.NONE);
+                Map.of(), Map.of(), null, Map.of(), memory);
     }
 
     /** The backgrounds that are shown. */

@@ -36,19 +36,45 @@ record Suppression(int below) {
      * @param at when it is taken
      * @param quizVersion the version of the quiz it counts by
      * @param counts of those who explore the role
-     * @param respondents how many explore each role
+     * @param population how many explore each role
      * @param before the role's part in the snapshot before; null if there is none
      * @return the part; it says the same as the part before where telling what has changed would tell of few
      */
-    RolePart part(String role, int snapshot, Instant at, int quizVersion, RoleCounts counts,
-            Map<String, Integer> respondents, @Nullable RolePart before) {
+    RolePart part(String role, int snapshot, Instant at, int quizVersion, RoleCounts counts, Population population,
+            @Nullable RolePart before) {
         RoleCounts.Group all = counts.all();
         if (hides(all.respondents())) {
-            return RolePart.suppressed(role, snapshot, at, quizVersion, below);
+            return RolePart.suppressed(role, snapshot, at, quizVersion, below, RolePart.Memory.NONE);
         }
-        RoleDisclosure disclosure = before != null && before.all() instanceof GroupCounts.Shown told
-                ? new RoleDisclosure(this, counts, all, new RoleDisclosure.Before(before, told.group()))
-                : new RoleDisclosure(this, counts, all, null);
-        return disclosure.part(role, snapshot, at, quizVersion, respondents);
+        RoleDisclosure.Before told = null;
+        if (before != null) {
+            switch (before.all()) {
+                case GroupCounts.Shown shown -> told = new RoleDisclosure.Before(before, shown.group());
+                case GroupCounts.Suppressed _ -> {
+                    int takersThen = takersWhenLastTooSmall(before, population);
+                    if (population.came(role) == 0 || all.respondents() > population.takers() - takersThen) {
+                        return RolePart.suppressed(role, snapshot, at, quizVersion, below,
+                                RolePart.Memory.ofSuppressed(takersThen));
+                    }
+                }
+            }
+        }
+        return new RoleDisclosure(this, counts, all, told).part(role, snapshot, at, quizVersion, population);
+    }
+
+    /** How many were known to have taken the quiz: too few are not told of. */
+    private int takersWhenLastTooSmall(RolePart before, Population population) {
+        Integer remembered = before.memory().takers();
+        if (remembered != null) {
+            return remembered;
+        }
+        return hides(population.takersBefore()) ? 0 : population.takersBefore();
+    }
+
+    /**
+     * How many may have come to a role since the snapshot before, for all that was told: if the role was too small then, all of them.
+     */
+    int mayHaveCome(String role, Population population) {
+        return hides(population.before(role)) ? population.of(role) : population.came(role);
     }
 }

@@ -5,6 +5,7 @@ import io.guidepost.quiz.statistics.RoleCounts.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,26 @@ final class RoleHistory {
         return history;
     }
 
+    /** A history in which respondents only come: from two or three countries at first, then one from another, then more from all. */
+    static RoleHistory ofFewCountries(long seed) {
+        RoleHistory history = new RoleHistory(seed);
+        Arrays.fill(history.countryWeights, 0);
+        int countries = 2 + history.random.nextInt(2);
+        for (int i = 0; i < countries; i++) {
+            history.countryWeights[i] = 0.3 + history.random.nextDouble();
+        }
+        history.come(0, 20 + history.random.nextInt(30));
+        double[] first = history.countryWeights.clone();
+        Arrays.fill(history.countryWeights, 0);
+        history.countryWeights[countries] = 0.5;
+        history.come(1, 1);
+        System.arraycopy(first, 0, history.countryWeights, 0, countries);
+        for (int step = 2; step < 5; step++) {
+            history.come(step, 1 + history.random.nextInt(40));
+        }
+        return history;
+    }
+
     List<RoleCounts> snapshots() {
         return snapshots;
     }
@@ -80,6 +101,13 @@ final class RoleHistory {
             }
             snapshots.add(counts());
         }
+    }
+
+    private void come(int step, int count) {
+        for (int i = 0; i < count; i++) {
+            people.add(person(step));
+        }
+        snapshots.add(counts());
     }
 
     private int come() {

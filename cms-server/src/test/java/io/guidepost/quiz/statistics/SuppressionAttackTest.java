@@ -21,6 +21,7 @@ class SuppressionAttackTest {
     private static final int BELOW = 5;
     private static final int HISTORIES = 300;
     private static final Suppression SUPPRESSION = new Suppression(BELOW);
+    private static final Population NOBODY_ELSE = new Population(0, Map.of(), null);
 
     @Test
     void nothing_small_is_found_out_where_respondents_only_come() {
@@ -40,6 +41,25 @@ class SuppressionAttackTest {
         assertThat(outcome.small).as(outcome.summary()).isEmpty();
         assertThat(outcome.wrong).as(outcome.summary()).isEmpty();
         assertThat(outcome.shown).as("what is shown in all: " + outcome.summary()).isGreaterThan(1000);
+    }
+
+    @Test
+    void nothing_small_is_found_out_where_somebody_comes_from_a_country_of_their_own() {
+        Outcome outcome = attack(RoleHistory::ofFewCountries, true, Rule.HIDES_THE_SMALLEST_FIRST_AND_REMEMBERS,
+                SuppressionAttackTest::publish);
+
+        assertThat(outcome.small).as(outcome.summary()).isEmpty();
+        assertThat(outcome.wrong).as(outcome.summary()).isEmpty();
+        assertThat(outcome.shown).as("what is shown in all: " + outcome.summary()).isGreaterThan(1000);
+    }
+
+    @Test
+    void the_attacker_succeeds_and_is_right_where_somebody_comes_from_a_country_and_only_small_ones_are_hidden() {
+        Outcome outcome = attack(RoleHistory::ofFewCountries, true, Rule.HIDES_THE_SMALL_ONES,
+                SuppressionAttackTest::publishWithoutComplement);
+
+        assertThat(outcome.wrong).as(outcome.summary()).isEmpty();
+        assertThat(outcome.broken).as(outcome.summary()).isGreaterThan(HISTORIES / 4);
     }
 
     @Test
@@ -156,7 +176,7 @@ class SuppressionAttackTest {
     }
 
     private static RolePart publish(int snapshot, RoleCounts counts, @Nullable RolePart before) {
-        return SUPPRESSION.part("role", snapshot, RoleHistory.AT, 1, counts, Map.of(), before);
+        return SUPPRESSION.part("role", snapshot, RoleHistory.AT, 1, counts, NOBODY_ELSE, before);
     }
 
     private static RolePart publishForgetting(int snapshot, RoleCounts counts, @Nullable RolePart before) {
@@ -167,7 +187,7 @@ class SuppressionAttackTest {
     private static RolePart publishWithoutComplement(int snapshot, RoleCounts counts, @Nullable RolePart before) {
         Group all = counts.all();
         if (all.respondents() < BELOW) {
-            return RolePart.suppressed("role", snapshot, RoleHistory.AT, 1, BELOW);
+            return RolePart.suppressed("role", snapshot, RoleHistory.AT, 1, BELOW, RolePart.Memory.NONE);
         }
         Map<String, GroupCounts> backgrounds = new HashMap<>();
         counts.backgrounds().forEach((key, group) -> backgrounds.put(key,

@@ -9,8 +9,11 @@ import io.guidepost.quiz.statistics.RoleCounts.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,7 @@ class SuppressionTest {
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final Suppression SUPPRESSION = new Suppression(5);
+    private static final Population NOBODY_ELSE = new Population(0, Map.of(), null);
 
     @Test
     void with_four_freelancers_the_eight_job_seekers_are_hidden_too() {
@@ -66,7 +70,8 @@ class SuppressionTest {
 
     @Test
     void a_role_of_few_tells_nothing() {
-        assertThat(first(Map.of("a", 4))).isEqualTo(RolePart.suppressed("ux-designer", 1, AT, 1, 5));
+        assertThat(first(Map.of("a", 4))).isEqualTo(RolePart.suppressed("ux-designer", 1, AT, 1, 5,
+                RolePart.Memory.NONE));
     }
 
     @Test
@@ -155,7 +160,7 @@ class SuppressionTest {
         RolePart before = first(Map.of("a", 40, "b", 18, "c", 7));
 
         RolePart now = new Suppression(10).part("ux-designer", 2, AT, 1, counts(Map.of("a", 40, "b", 18, "c", 7)),
-                Map.of(), before);
+                NOBODY_ELSE, before);
 
         assertThat(sizes(now)).containsExactly(entry("a", "40"), entry("b", "hidden"), entry("c", "hidden"));
     }
@@ -206,14 +211,68 @@ class SuppressionTest {
 
     @Test
     void a_pair_that_was_hidden_is_told_when_all_of_both_may_have_come_since() {
-        RolePart few = pairPart(50, 4, 60, null);
-        RolePart enough = pairPart(51, 5, 60, few);
-        RolePart more = pairPart(54, 5, 62, enough);
-        RolePart many = pairPart(55, 5, 62, more);
+        Roles roles = new Roles().take(50, 60, 4).take(52, 61, 5);
+        assertThat(roles.told()).as("four were counted before, or five").isEmpty();
+        assertThat(roles.take(55, 64, 5).told()).as("one of them and three").isEmpty();
+        assertThat(roles.take(56, 65, 5).told()).containsExactly(5, 5);
+        assertThat(roles.take(57, 65, 5).told()).containsExactly(5, 5);
+    }
 
-        assertThat(enough.alsoExplored()).as("four were counted before, or five").isEmpty();
-        assertThat(more.alsoExplored()).isEmpty();
-        assertThat(many.alsoExplored()).containsEntry("researcher", 5);
+    @Test
+    void a_pair_is_not_told_by_one_role_while_the_other_one_gives_it_away() {
+        assertThat(new Roles().take(50, 60, 4).take(56, 61, 5).told()).as("six came to one role, one to the other")
+                .isEmpty();
+        assertThat(new Roles().take(50, 60, 4).take(50, 70, 4).take(61, 71, 5).told())
+                .as("ten came to each, one to both")
+                .isEmpty();
+    }
+
+    @Test
+    void a_pair_is_not_told_because_enough_explore_one_role_alone() {
+        assertThat(new Roles().take(12, 20, 10).take(15, 20, 10).told()).isEmpty();
+    }
+
+    @Test
+    void a_pair_with_a_role_that_was_too_small_is_told_when_all_of_both_may_have_come_since() {
+        assertThat(new Roles().take(4, 100, 4).site(1100).take(20, 101, 5).told()).as("four were counted before")
+                .isEmpty();
+        assertThat(new Roles().take(4, 100, 4).site(1100).take(20, 105, 5).told()).containsExactly(5, 5);
+    }
+
+    @Test
+    void a_pair_with_a_role_that_was_too_small_is_not_told_because_others_came_to_it() {
+        assertThat(new Roles().take(4, 100, 4).site(1100).take(20, 100, 4).site(1200).take(21, 101, 5).told())
+                .isEmpty();
+    }
+
+    @Test
+    void a_role_that_was_too_small_is_told_when_all_of_it_may_have_come_since() {
+        Roles roles = new Roles().site(1000).take(4, 100, 0).site(1001).take(5, 100, 0);
+        assertThat(roles.one()).as("four were counted before").isNull();
+        assertThat(roles.site(1006).take(5, 100, 0).one()).as("nobody came").isNull();
+        assertThat(roles.site(1007).take(6, 100, 0).one()).isEqualTo(6);
+    }
+
+    @Test
+    void a_new_country_of_few_waits_until_enough_came() {
+        RolePart before = publish(countries(Map.of("DE", 20, "FR", 10, "US", 8)), null);
+
+        RolePart one = publish(countries(Map.of("DE", 20, "FR", 10, "US", 8, "PL", 1)), before);
+        RolePart five = publish(countries(Map.of("DE", 20, "FR", 20, "US", 12, "PL", 1)), one);
+        RolePart many = publish(countries(Map.of("DE", 20, "FR", 10, "US", 30, "PL", 20)), one);
+
+        assertThat(one.saysTheSameAs(before)).as("the eight from the US would be known, and so the ninth").isTrue();
+        assertThat(five.countries()).containsOnlyKeys("DE", "FR");
+        assertThat(five.countryCount()).isEqualTo(4);
+        assertThat(many.countries()).containsOnlyKeys("DE", "FR", "US", "PL");
+    }
+
+    @Test
+    void a_country_that_lost_some_does_not_wait() {
+        RolePart before = publish(countries(Map.of("DE", 20, "FR", 10, "US", 8)), null);
+
+        assertThat(publish(countries(Map.of("DE", 21, "FR", 10, "US", 7, "PL", 1)), before).countries())
+                .containsOnlyKeys("DE", "FR");
     }
 
     @Test
@@ -222,13 +281,57 @@ class SuppressionTest {
     }
 
     private static Map<String, Integer> pair(int role, int both, int other) {
-        return pairPart(role, both, other, null).alsoExplored();
+        return pairPart(role, both, other).alsoExplored();
     }
 
-    private static RolePart pairPart(int role, int both, int other, @Nullable RolePart before) {
+    private static RolePart pairPart(int role, int both, int other) {
         RoleCounts counts = new RoleCounts(groups(Map.of("a", role)), Map.of(), Map.of(), Map.of("researcher", both));
-        return SUPPRESSION.part("ux-designer", 2, AT, 1, counts, Map.of("ux-designer", role, "researcher", other),
-                before);
+        return SUPPRESSION.part("ux-designer", 2, AT, 1, counts,
+                new Population(200, Map.of("ux-designer", role, "researcher", other), null), null);
+    }
+
+    /** Two roles over snapshots, each of them counted when it has changed. */
+    private static final class Roles {
+
+        private int takers = 1000;
+        private @Nullable Population population;
+        private @Nullable RolePart one;
+        private @Nullable RolePart other;
+
+        Roles site(int takersOfAll) {
+            takers = takersOfAll;
+            return this;
+        }
+
+        Roles take(int inOne, int inOther, int inBoth) {
+            Population before = population;
+            population = new Population(takers, Map.of("one", inOne, "other", inOther), before);
+            one = part("one", "other", inBoth, one);
+            other = part("other", "one", inBoth, other);
+            return this;
+        }
+
+        private RolePart part(String role, String with, int both, @Nullable RolePart before) {
+            RoleCounts counts = new RoleCounts(groups(Map.of("a", population.of(role))), Map.of(), Map.of(),
+                    both == 0 ? Map.of() : Map.of(with, both));
+            RolePart part = SUPPRESSION.part(role, 1, AT, 1, counts, population, before);
+            if (before != null && population.came(role) == 0) {
+                assertThat(part.saysTheSameAs(before)).as("nobody came to " + role + ", and it is not counted")
+                        .isTrue();
+            }
+            return part;
+        }
+
+        /** What is told of both, by either role. */
+        List<Integer> told() {
+            return Stream.of(one.alsoExplored().get("other"), other.alsoExplored().get("one")).filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Nullable
+        Integer one() {
+            return one.all() instanceof GroupCounts.Shown shown ? shown.respondents() : null;
+        }
     }
 
     private static RolePart first(Map<String, Integer> sizes) {
@@ -236,7 +339,7 @@ class SuppressionTest {
     }
 
     private static RolePart publish(RoleCounts counts, @Nullable RolePart before) {
-        return SUPPRESSION.part("ux-designer", before == null ? 1 : before.snapshot() + 1, AT, 1, counts, Map.of(),
+        return SUPPRESSION.part("ux-designer", before == null ? 1 : before.snapshot() + 1, AT, 1, counts, NOBODY_ELSE,
                 before);
     }
 
