@@ -35,11 +35,16 @@ record FiguredDocument(LiveDocument document, @Nullable String role, List<Figure
         List<Movement> moved = new ArrayList<>();
         pointers.forEach((token, where) -> {
             Movement movement = new Movement(before.resolve(token, role), now.resolve(token, role),
-                    where.stream().distinct().toList());
-            if (tolerance.isExceeded(token, movement.before(), movement.now())) {
+                    lead(token, before, now), where.stream().distinct().toList());
+            if (tolerance.isExceeded(token, movement)) {
                 moved.add(movement);
             }
         });
         return moved;
+    }
+
+    private Lead lead(FigureToken token, Snapshot before, Snapshot now) {
+        return Lead.place(token).map(place -> Lead.between(before.resolve(place, role), now.resolve(place, role)))
+                .orElse(Lead.KEPT);
     }
 }

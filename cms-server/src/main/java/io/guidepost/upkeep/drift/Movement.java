@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
  *
  * @param before what it was
  * @param now what it is
+ * @param lead whether the answer that it is about has become the most frequent one, or has ceased to be
  * @param pointers the texts that it stands in, as JSON pointers
  */
-record Movement(Figure before, Figure now, List<String> pointers) {
+record Movement(Figure before, Figure now, Lead lead, List<String> pointers) {
 
     private static final int MOST_POINTERS = 5;
 
@@ -21,7 +22,7 @@ record Movement(Figure before, Figure now, List<String> pointers) {
 
     /** Whether words have changed that a sentence may have been built around. */
     boolean isOfWords() {
-        return isOfWords(before) && isOfWords(now);
+        return lead != Lead.KEPT || (isOfWords(before) && isOfWords(now));
     }
 
     private static boolean isOfWords(Figure figure) {
@@ -30,7 +31,7 @@ record Movement(Figure before, Figure now, List<String> pointers) {
 
     /** The figure, what it was and is, and where: for people. */
     String text() {
-        return "{{%s}} from %s to %s (%s)".formatted(now.token(), shown(before), shown(now), where());
+        return "{{%s}} from %s to %s%s (%s)".formatted(now.token(), shown(before), shown(now), lead.words(), where());
     }
 
     private String where() {

@@ -109,9 +109,26 @@ class DriftTest {
 
         assertThat(node.task().why())
                 .contains("{{answer priority/1}} from “Any stable job to begin with” to “Earning more (3k+ € a month), "
-                        + "hard work included” (/answer).",
-                        "An answer is another one, so read the sentence around it first.")
-                .doesNotContain("{{percent");
+                        + "hard work included” (/answer); {{percent priority/earn-more}} from 49% to 50%, by now the most "
+                        + "frequent answer (/answer).",
+                        "An answer is another one, so read the sentence around it first.");
+    }
+
+    @Test
+    void an_answer_whose_share_is_told_and_that_is_not_the_first_any_more_opens_a_task() {
+        node.counted(51, 49);
+        node.released("most", "Most want to earn more ({{percent priority/earn-more}}).");
+        node.released("few", "Some want any job ({{count priority/stable-job}}, {{range priority/stable-job}}).");
+        node.look();
+        node.counted(0, 3);
+        node.look();
+
+        assertThat(node.open()).extracting(ReviewTask::why).anySatisfy(why -> assertThat(why).contains(
+                "{{percent priority/earn-more}} from 51% to 50%, no longer the most frequent answer (/answer).",
+                "An answer is another one, so read the sentence around it first."))
+                .anySatisfy(why -> assertThat(why).contains(
+                        "{{count priority/stable-job}} from 49 to 52, by now the most frequent answer (/answer)",
+                        "{{range priority/stable-job}} from "));
     }
 
     @Test

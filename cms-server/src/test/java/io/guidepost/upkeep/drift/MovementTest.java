@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MovementTest {
 
     private static Movement movement(List<String> pointers) {
-        return new Movement(ToleranceTest.figure("33%", 33.0), ToleranceTest.figure("38%", 38.0), pointers);
+        return new Movement(ToleranceTest.figure("33%", 33.0), ToleranceTest.figure("38%", 38.0), Lead.KEPT,
+                pointers);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.guidepost.content.FigureToken;
 import io.guidepost.content.Interval;
 import io.guidepost.content.Provenance;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +20,20 @@ class ToleranceTest {
     }
 
     private static boolean moves(String token, Figure before, Figure now) {
-        boolean exceeded = TOLERANCE.isExceeded(FigureToken.parse(token), before, now);
-        assertThat(TOLERANCE.isExceeded(FigureToken.parse(token), before, before)).isFalse();
-        return exceeded;
+        assertThat(isExceeded(token, before, before, Lead.KEPT)).isFalse();
+        return isExceeded(token, before, now, Lead.KEPT);
+    }
+
+    private static boolean isExceeded(String token, Figure before, Figure now, Lead lead) {
+        return TOLERANCE.isExceeded(FigureToken.parse(token), new Movement(before, now, lead, List.of("/intro")));
+    }
+
+    @Test
+    void the_first_place_does_not_move_a_little() {
+        Figure share = figure("33%", 33.0);
+
+        assertThat(isExceeded("percent priority/earn-more", share, share, Lead.LOST)).isTrue();
+        assertThat(isExceeded("percent priority/earn-more", share, share, Lead.GAINED)).isTrue();
     }
 
     @Test
