@@ -48,13 +48,20 @@ export function Poll({ roleGuide: { poll, statistics } }: Guide) {
   return (
     <Block id="poll" heading={poll.question}>
       <ul class="shares">
-        {statistics.highlights.map(({ lead, answer }) => (
-          <li style={{ "--share": `${answer.percent}%` }}>
-            <strong>{answer.display}</strong>
-            <span>{lead}</span>
-            <em>{answer.label}</em>
-          </li>
-        ))}
+        {statistics.highlights.map(({ text, lead, answer }) =>
+          answer === null ? (
+            <li>
+              <span>{text}</span>
+              <em>too few to show</em>
+            </li>
+          ) : (
+            <li style={{ "--share": `${answer.percent}%` }}>
+              <strong>{answer.display}</strong>
+              <span>{lead}</span>
+              <em>{answer.label}</em>
+            </li>
+          ),
+        )}
       </ul>
       {statistics.respondents !== null && (
         <p class="basis">

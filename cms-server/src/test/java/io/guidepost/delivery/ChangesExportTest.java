@@ -72,10 +72,12 @@ class ChangesExportTest extends DeliveryTest {
         String questions = "questions { question text heading respondents n suppressed answers " + answer + " }";
         assertThat(document.get("statistics"))
                 .isEqualTo(asked("statistics { role respondents recentRespondents suppressed"
-                        + " asOf highlights { question text lead answer " + answer + " n asOf " + PROVENANCE + " } "
+                        + " asOf highlights { question text lead answer " + answer + " n suppressed asOf " + PROVENANCE
+                        + " } "
                         + questions
                         + " byBackground { background label respondents suppressed " + questions + " asOf " + PROVENANCE
-                        + " } countries { country respondents } countryCount alsoExplored { role respondents percent } "
+                        + " } countries { country respondents } countryCount alsoExplored { role respondents percent n "
+                        + "interval { low high } } "
                         + PROVENANCE + " }"));
     }
 

@@ -17,15 +17,16 @@ class FigureFieldsTest extends DeliveryTest {
             { roleGuide(slug: "ai-specialist") {
                 statistics {
                   asOf suppressed provenance { snapshot quizVersion filter }
-                  countries { country respondents } countryCount alsoExplored { role respondents percent }
-                  highlights { n asOf answer { rank n } provenance { snapshot quizVersion filter } }
+                  countries { country respondents } countryCount
+                  alsoExplored { role respondents percent n interval { low high } }
+                  highlights { question suppressed n asOf answer { rank n } provenance { snapshot quizVersion filter } }
                   questions { n respondents suppressed answers { answer rank n interval { low high } trend } }
                   byBackground { background label respondents suppressed asOf questions { n }
                     provenance { snapshot quizVersion filter } }
                 }
                 tldr { figures { token asOf suppressed interval { low high } provenance { snapshot quizVersion filter } } }
               }
-              siteSettings { statistics { suppressed asOf provenance { snapshot quizVersion filter } }
+              siteSettings { statistics { n suppressed asOf provenance { snapshot quizVersion filter } }
                 trust { figures { token provenance { snapshot quizVersion filter } } } } }""";
 
     @Autowired
@@ -52,12 +53,29 @@ class FigureFieldsTest extends DeliveryTest {
         assertThat(statistics.at("/questions/0/answers/0/interval/low").asDouble()).isBetween(23.3, 23.5);
         assertThat(statistics.at("/questions/0/answers/0/interval/high").asDouble()).isBetween(41.2, 41.4);
         assertThat(statistics.at("/highlights/0/n").asInt()).isEqualTo(101);
+        assertThat(statistics.at("/highlights/0/suppressed").asBoolean()).isFalse();
         assertThat(statistics.at("/highlights/0/answer/rank").asInt()).isEqualTo(1);
         assertThat(statistics.at("/highlights/0/asOf")).isEqualTo(statistics.get("asOf"));
         assertThat(statistics.at("/byBackground/0/asOf")).isEqualTo(statistics.get("asOf"));
         assertThat(statistics.at("/byBackground/0/respondents").asInt()).isEqualTo(40);
         assertThat(statistics.at("/byBackground/0/label").asString()).isEqualTo("career changer");
         assertThat(statistics.at("/byBackground/0/questions/0/n").asInt()).isEqualTo(101);
+    }
+
+    @Test
+    void a_highlight_that_too_few_answered_keeps_its_place() {
+        JsonNode highlight = data(post(QUERY)).at("/roleGuide/statistics/highlights/1");
+
+        assertThat(highlight.get("question").asString()).isEqualTo("strength");
+        assertThat(highlight.get("suppressed").asBoolean()).isTrue();
+        assertThat(highlight.get("n").isNull()).isTrue();
+        assertThat(highlight.get("answer").isNull()).isTrue();
+        assertThat(highlight.get("provenance")).isEqualTo(data(post(QUERY)).at("/roleGuide/statistics/provenance"));
+    }
+
+    @Test
+    void figures_over_all_takers_say_what_they_rest_on() {
+        assertThat(data(post(QUERY)).at("/siteSettings/statistics/n").asInt()).isEqualTo(3000);
     }
 
     @Test
@@ -69,6 +87,9 @@ class FigureFieldsTest extends DeliveryTest {
         assertThat(statistics.at("/alsoExplored/0/role").asString()).isEqualTo("data-analyst");
         assertThat(statistics.at("/alsoExplored/0/respondents").asInt()).isEqualTo(20);
         assertThat(statistics.at("/alsoExplored/0/percent").asDouble()).isEqualTo(2000.0 / 101);
+        assertThat(statistics.at("/alsoExplored/0/n").asInt()).isEqualTo(101);
+        assertThat(statistics.at("/alsoExplored/0/interval/low").asDouble()).isBetween(13.0, 13.5);
+        assertThat(statistics.at("/alsoExplored/0/interval/high").asDouble()).isBetween(28.5, 29.0);
     }
 
     @Test

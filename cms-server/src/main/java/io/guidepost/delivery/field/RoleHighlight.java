@@ -6,6 +6,7 @@ import io.guidepost.quiz.statistics.Highlight;
 import io.guidepost.quiz.statistics.RoleStatistics;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A highlight, which is told with what all figures of its role have in common. */
 record RoleHighlight(RoleStatistics role, Highlight highlight) {
@@ -26,12 +27,16 @@ record RoleHighlight(RoleStatistics role, Highlight highlight) {
         return highlight.lead();
     }
 
-    public AnswerStatistics answer() {
+    public @Nullable AnswerStatistics answer() {
         return highlight.answer();
     }
 
-    public int n() {
-        return highlight.answer().n();
+    public @Nullable Integer n() {
+        return highlight.n();
+    }
+
+    public boolean suppressed() {
+        return highlight.suppressed();
     }
 
     public Instant asOf() {

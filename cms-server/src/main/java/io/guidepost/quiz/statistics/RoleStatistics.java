@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param recentRespondents how many of them answered in the 30 days before; null where suppressed
  * @param suppressed whether they are too few for figures
  * @param asOf when these figures were last computed: a snapshot takes over a role's figures that did not change
- * @param highlights the most frequent answers that open a guide
+ * @param highlights the most frequent answer to each question that opens a guide, in the quiz's order, those that are suppressed among
+ *            them
  * @param questions in the quiz's order; empty where suppressed
  * @param byBackground in the quiz's order, without backgrounds that nobody has; empty where all of them are suppressed
  * @param countries where enough of them come from, the most frequent first, then by code
@@ -46,7 +47,8 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
      */
     static RoleStatistics of(RolePart part, Quiz quiz, @Nullable RolePart earlier, FigureFormat format) {
         return switch (part.all()) {
-            case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at(), provenance(part));
+            case GroupCounts.Suppressed ignored -> suppressed(part.role(), part.at(), provenance(part),
+                    Highlight.of(List.of(), quiz));
             case GroupCounts.Shown all -> shown(part, all, quiz, earlier, format);
         };
     }
@@ -73,8 +75,8 @@ public record RoleStatistics(String role, @Nullable Integer respondents, @Nullab
                 other.countryCount, other.alsoExplored, provenance));
     }
 
-    static RoleStatistics suppressed(String role, Instant asOf, Provenance provenance) {
-        return new RoleStatistics(role, null, null, true, asOf, List.of(), List.of(), List.of(), List.of(), null,
+    static RoleStatistics suppressed(String role, Instant asOf, Provenance provenance, List<Highlight> highlights) {
+        return new RoleStatistics(role, null, null, true, asOf, highlights, List.of(), List.of(), List.of(), null,
                 List.of(), provenance);
     }
 }

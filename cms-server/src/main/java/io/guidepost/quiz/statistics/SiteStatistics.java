@@ -1,6 +1,7 @@
 package io.guidepost.quiz.statistics;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures over all quiz takers.
@@ -11,6 +12,11 @@ import java.time.Instant;
  * @param asOf when they were counted
  */
 public record SiteStatistics(int respondents, int countries, boolean suppressed, Instant asOf) {
+
+    /** How many respondents the figures rest on; null where suppressed. */
+    public @Nullable Integer n() {
+        return suppressed ? null : respondents;
+    }
 
     /** Whether all figures are those of others, whenever they were counted. */
     public boolean hasFiguresOf(SiteStatistics other) {

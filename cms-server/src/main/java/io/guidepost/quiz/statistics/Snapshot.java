@@ -95,7 +95,7 @@ public final class Snapshot implements Figures {
     }
 
     private RoleStatistics unknown(String role) {
-        return RoleStatistics.suppressed(role, asOf(), counted("for " + role));
+        return RoleStatistics.suppressed(role, asOf(), counted("for " + role), List.of());
     }
 
     /** Whether a role was in the quiz then. */
@@ -186,6 +186,16 @@ public final class Snapshot implements Figures {
     /** How its figures read. */
     FigureFormat format() {
         return format;
+    }
+
+    /**
+     * How a count reads, as in texts.
+     *
+     * @param count of respondents
+     * @return such as {@code 3,214}
+     */
+    public String number(int count) {
+        return format.number(count);
     }
 
     @Override

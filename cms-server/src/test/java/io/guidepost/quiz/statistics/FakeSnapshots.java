@@ -81,9 +81,11 @@ public final class FakeSnapshots implements Snapshots {
         // A role's statistics are those from before where nothing about it has changed.
         RoleStatistics before = latest().role("ai-specialist");
         RoleStatistics now = new RoleStatistics("ai-specialist", 101, 30, false, asOf,
-                List.of(new Highlight("priority", "What matters most?", "put this first", answer)), List.of(question),
+                List.of(new Highlight("priority", "What matters most?", "put this first", answer),
+                        new Highlight("strength", "What are you good at?", "are good at", null)),
+                List.of(question),
                 List.of(changers(earnMore, question)), List.of(new CountryCount("DE", 40)), 12,
-                List.of(new CoInterest("data-analyst", 20, 2000.0 / 101)),
+                List.of(new CoInterest("data-analyst", 20, 2000.0 / 101, 101, Wilson.interval(20, 101))),
                 new Provenance(number, 1, "for ai-specialist"));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
         snapshots.add(new Snapshot(number, 1, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
@@ -96,9 +98,23 @@ public final class FakeSnapshots implements Snapshots {
         Map<String, RoleStatistics> all = new LinkedHashMap<>();
         Map<String, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < roles; i++) {
-            all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf, Provenance.NONE));
+            all.put("role-" + i, RoleStatistics.suppressed("role-" + i, asOf, Provenance.NONE, List.of()));
             ids.put("role-" + i, "role-" + i + "@" + asOf);
         }
         return new Snapshot(1, 1, new SiteStatistics(0, 0, true, asOf), ids, wanted -> all, FigureFormat.of("en"));
+    }
+
+    /** One of a role in which 1,020 of 1,200 want to earn more, in a language. */
+    public static Snapshot of1200(String role, String language) {
+        FigureFormat format = FigureFormat.of(language);
+        AnswerStatistics answer = new AnswerStatistics("earn-more", "Earning more", 1020, 85,
+                format.percent(1020, 1200),
+                1, 1200, Wilson.interval(1020, 1200), null);
+        RoleStatistics statistics = new RoleStatistics(role, 1200, 30, false, FIRST, List.of(),
+                List.of(new QuestionStatistics("priority", "What matters most?", "Top priorities", 1200,
+                        List.of(answer))),
+                List.of(), List.of(), 12, List.of(), new Provenance(1, 1, "for " + role));
+        return new Snapshot(1, 1, new SiteStatistics(3000, 136, false, FIRST), Map.of(role, role + "@1"),
+                wanted -> Map.of(role, statistics), format);
     }
 }

@@ -3,6 +3,7 @@ package io.guidepost.quiz.statistics;
 import static io.guidepost.quiz.statistics.Statistics.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
@@ -82,9 +83,9 @@ class SnapshotsTest {
         assertThat(role.respondents()).isEqualTo(12);
         assertThat(role.byBackground()).extracting(BackgroundStatistics::background, BackgroundStatistics::suppressed,
                 BackgroundStatistics::respondents)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("student", false, 6),
-                        org.assertj.core.groups.Tuple.tuple("employed", true, null),
-                        org.assertj.core.groups.Tuple.tuple("freelancer", true, null));
+                .containsExactly(tuple("student", false, 6),
+                        tuple("employed", true, null),
+                        tuple("freelancer", true, null));
         Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();
         assertThat(stored.get("backgrounds", Document.class).get("employed", Document.class)).isEmpty();
@@ -137,7 +138,9 @@ class SnapshotsTest {
         Snapshot snapshot = statistics.snapshots.take();
 
         assertThat(snapshot.role("ux-designer"))
-                .isEqualTo(RoleStatistics.suppressed("ux-designer", NOW, new Provenance(1, 1, "for ux-designer")));
+                .isEqualTo(RoleStatistics.suppressed("ux-designer", NOW, new Provenance(1, 1, "for ux-designer"),
+                        Highlight.of(List.of(), Statistics.quiz())));
+        assertThat(snapshot.role("ux-designer").highlights()).hasSize(3).allMatch(Highlight::suppressed);
         assertThat(snapshot.site()).isEqualTo(new SiteStatistics(0, 0, true, NOW));
         Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();
@@ -153,10 +156,12 @@ class SnapshotsTest {
         RoleStatistics role = statistics.snapshots.take().role("ux-designer");
 
         assertThat(role.questions()).extracting(QuestionStatistics::question, QuestionStatistics::respondents)
-                .contains(org.assertj.core.groups.Tuple.tuple("priority", 6),
-                        org.assertj.core.groups.Tuple.tuple("strength", null));
+                .contains(tuple("priority", 6),
+                        tuple("strength", null));
         assertThat(role.questions().get(1).answers()).isEmpty();
-        assertThat(role.highlights()).extracting(Highlight::question).containsExactly("priority");
+        assertThat(role.highlights()).extracting(Highlight::question, Highlight::suppressed, Highlight::n)
+                .containsExactly(tuple("priority", false, 6), tuple("strength", true, null),
+                        tuple("free-time", true, null));
     }
 
     @Test
