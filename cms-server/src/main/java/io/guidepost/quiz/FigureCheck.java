@@ -3,18 +3,12 @@ package io.guidepost.quiz;
 import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.FigureToken.Part;
-import io.guidepost.content.Words;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a figure token against the quiz; the first thing that is wrong is told, with what was probably meant. */
 final class FigureCheck {
-
-    /** More candidates than this say little to a reader. */
-    private static final int MOST_LISTED = 10;
 
     private final Quiz quiz;
     private final @Nullable String documentRole;
@@ -55,21 +49,19 @@ final class FigureCheck {
     private Optional<String> role(String key) {
         return quiz.role(key).isPresent()
                 ? Optional.empty()
-                : Optional.of("The quiz has no role " + meant(key, keys(quiz.roles(), Quiz.Role::key), "its roles"));
+                : Optional.of(UnknownKey.role(quiz, key));
     }
 
     private Optional<FigureProblem> background(String key) {
         return quiz.background(key).isPresent()
                 ? Optional.empty()
-                : problem(Part.BACKGROUND, "The quiz has no background "
-                        + meant(key, keys(quiz.backgrounds(), Quiz.Background::key), "its backgrounds"));
+                : problem(Part.BACKGROUND, UnknownKey.background(quiz, key));
     }
 
     private Optional<FigureProblem> answer(String question, String key) {
         return question(question, asked -> asked.answer(key).isPresent()
                 ? Optional.empty()
-                : problem(Part.ANSWER, "The question “" + question + "” has no answer "
-                        + meant(key, keys(asked.answers(), Quiz.Answer::key), "its answers")));
+                : problem(Part.ANSWER, UnknownKey.answer(asked, key)));
     }
 
     private Optional<FigureProblem> rank(String question, int rank) {
@@ -80,21 +72,7 @@ final class FigureCheck {
     }
 
     private Optional<FigureProblem> question(String key, Function<Quiz.Question, Optional<FigureProblem>> check) {
-        return quiz.question(key).map(check).orElseGet(() -> problem(Part.QUESTION, "The quiz has no question "
-                + meant(key, keys(quiz.questions(), Quiz.Question::key), "its questions")));
-    }
-
-    /** The end of the sentence that says that there is no such key. */
-    static String meant(String key, Collection<String> candidates, String what) {
-        String closest = Words.closest(key, candidates).map(close -> "; did you mean " + close + "?").orElse("");
-        if (closest.isEmpty() && candidates.size() <= MOST_LISTED) {
-            closest = "; " + what + " are " + String.join(", ", candidates) + ".";
-        }
-        return Words.quoted(key) + (closest.isEmpty() ? "." : closest);
-    }
-
-    private static <T> List<String> keys(List<T> items, Function<T, String> key) {
-        return items.stream().map(key).toList();
+        return quiz.question(key).map(check).orElseGet(() -> problem(Part.QUESTION, UnknownKey.question(quiz, key)));
     }
 
     private static Optional<FigureProblem> problem(Part part, String message) {

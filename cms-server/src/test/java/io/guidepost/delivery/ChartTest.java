@@ -2,9 +2,12 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.quiz.Quiz;
+import io.guidepost.quiz.Quizzes;
 import io.guidepost.quiz.statistics.FakeSnapshots;
 import java.io.UnsupportedEncodingException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +20,9 @@ class ChartTest extends DeliveryTest {
 
     @Autowired
     private FakeSnapshots snapshots;
+
+    @Autowired
+    private Quizzes quizzes;
 
     private MvcTestResult get(String address) {
         return http.get().uri(address).exchange();
@@ -97,15 +103,32 @@ class ChartTest extends DeliveryTest {
     }
 
     @Test
+    @DirtiesContext(methodMode = DirtiesContext.MethodMode.AFTER_METHOD)
+    void an_edition_keeps_its_words() throws Exception {
+        String pinned = text(get(CHART + "?edition=1.1&background=student"));
+        Quiz quiz = quizzes.current();
+        quizzes.store(new Quiz(quiz.version() + 1, quiz.backgrounds().stream().map(one -> new Quiz.Background(one.key(),
+                "renamed " + one.label())).toList(),
+                Stream.concat(quiz.roles().stream().map(one -> new Quiz.Role(one.key(), "renamed " + one.label())),
+                        Stream.of(new Quiz.Role("pilot", "pilot"))).toList(),
+                quiz.questions()));
+
+        assertThat(text(get(CHART + "?edition=1.1&background=student"))).isEqualTo(pinned)
+                .contains(">AI specialist · student<");
+        assertThat(text(get("/charts/pilot/priority.svg?edition=1.1"))).as("a role that the quiz did not have then")
+                .contains(">pilot<");
+    }
+
+    @Test
     void what_there_is_not_is_not_found_with_what_was_meant() {
         MvcTestResult role = get("/charts/ai-specialst/priority.svg");
 
         assertThat(role).hasStatus(404).hasHeader("Cache-Control", "no-store");
         assertThat(body(role).get("type").asString()).isEqualTo("urn:guidepost:problem:unknown-chart");
         assertThat(body(role).get("detail").asString()).isEqualTo(
-                "The quiz has no role “ai-specialst”. Did you mean “ai-specialist”?");
+                "The quiz has no role “ai-specialst”; did you mean ai-specialist?");
         assertThat(body(get("/charts/ai-specialist/strenght.svg")).get("detail").asString()).isEqualTo(
-                "The quiz has no question “strenght”. Did you mean “strength”?");
+                "The quiz has no question “strenght”; did you mean strength?");
         assertThat(get("/charts/ai-specialist/priority.png")).hasStatus(404);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guidepost.content.FigureProblem;
 import io.guidepost.content.FigureToken;
 import io.guidepost.quiz.statistics.Statistics;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +51,17 @@ class FigureCheckTest {
     }
 
     @Test
-    void what_there_is_is_not_listed_where_that_is_too_much() {
-        List<String> keys = IntStream.rangeClosed(1, 11).mapToObj(number -> "career-" + number).toList();
+    void of_many_keys_the_first_ten_are_listed() {
+        assertThat(ofRoles(12).problem(FigureToken.parse("recent for pilot"), null)).contains(new FigureProblem(
+                FigureToken.Part.ROLE,
+                "The quiz has no role “pilot”; its roles are career-1, career-2, career-3, career-4, career-5, career-6, "
+                        + "career-7, career-8, career-9, career-10 and 2 more."));
+        assertThat(ofRoles(10).problem(FigureToken.parse("recent for pilot"), null)).hasValueSatisfying(
+                problem -> assertThat(problem.message()).endsWith(", career-9, career-10."));
+    }
 
-        assertThat(FigureCheck.meant("zzz", keys, "its roles")).isEqualTo("“zzz”.");
-        assertThat(FigureCheck.meant("zzz", keys.subList(0, 10), "its roles"))
-                .startsWith("“zzz”; its roles are career-1, ").endsWith(", career-10.");
+    private static Quiz ofRoles(int count) {
+        return new Quiz(1, QUIZ.backgrounds(), IntStream.rangeClosed(1, count).mapToObj(number -> new Quiz.Role(
+                "career-" + number, "career " + number)).toList(), QUIZ.questions());
     }
 }

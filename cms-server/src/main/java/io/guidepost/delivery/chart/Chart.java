@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What a chart says, before it is drawn. */
@@ -32,9 +32,10 @@ sealed interface Chart {
      * @param respondents how many of the group answered the question
      * @param asOf when they were counted
      * @param answers the most frequent first
+     * @param numbers how a count reads
      */
     record Bars(ChartName name, String title, String group, int respondents, Instant asOf,
-            List<AnswerStatistics> answers) implements Chart {
+            List<AnswerStatistics> answers, IntFunction<String> numbers) implements Chart {
 
         public Bars {
             answers = List.copyOf(answers);
@@ -54,8 +55,12 @@ sealed interface Chart {
         }
 
         /** What stands at the end of a bar. */
-        static String value(AnswerStatistics answer) {
+        String value(AnswerStatistics answer) {
             return answer.display() + " (" + number(answer.count()) + ")";
+        }
+
+        private String number(int count) {
+            return numbers.apply(count);
         }
     }
 
@@ -77,10 +82,6 @@ sealed interface Chart {
         public String footer() {
             return "as of " + date(asOf);
         }
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     private static String date(Instant instant) {

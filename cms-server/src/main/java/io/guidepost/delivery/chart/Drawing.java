@@ -28,7 +28,7 @@ final class Drawing {
         drawing.text(chart.group(), TextStyle.GROUP);
         drawing.y += GAP;
         switch (chart) {
-            case Chart.Bars bars -> drawing.bars(bars.answers());
+            case Chart.Bars bars -> drawing.bars(bars);
             case Chart.TooFew _ -> drawing.text(Chart.TooFew.MESSAGE, TextStyle.LABEL);
         }
         drawing.y += GAP;
@@ -45,11 +45,11 @@ final class Drawing {
         return y + MARGIN;
     }
 
-    private void bars(List<AnswerStatistics> answers) {
-        double values = answers.stream().mapToDouble(answer -> TextStyle.VALUE.width(Chart.Bars.value(answer))).max()
+    private void bars(Chart.Bars chart) {
+        double values = chart.answers().stream().mapToDouble(answer -> TextStyle.VALUE.width(chart.value(answer))).max()
                 .orElse(0);
         double whole = INNER - values - GAP;
-        for (AnswerStatistics answer : answers) {
+        for (AnswerStatistics answer : chart.answers()) {
             text(answer.label(), TextStyle.LABEL);
             double height = TextStyle.VALUE.lineHeight();
             double top = y + (height - BAR) / 2;
@@ -58,7 +58,7 @@ final class Drawing {
             if (length > 0) {
                 shapes.add(new Shape.Box(MARGIN, top, length, BAR, RADIUS, Paint.BAR));
             }
-            shapes.add(new Shape.Line(Chart.Bars.value(answer), WIDTH - MARGIN, y + TextStyle.VALUE.baseline(),
+            shapes.add(new Shape.Line(chart.value(answer), WIDTH - MARGIN, y + TextStyle.VALUE.baseline(),
                     TextStyle.VALUE, true));
             y += height + GAP;
         }

@@ -29,7 +29,8 @@ class ChartImageTest {
     }
 
     private static Chart chart(AnswerStatistics... answers) {
-        return new Chart.Bars(NAME, "What matters most?", "AI specialist", 1200, AS_OF, List.of(answers));
+        return new Chart.Bars(NAME, "What matters most?", "AI specialist", 1200, AS_OF, List.of(answers),
+                "<%d>"::formatted);
     }
 
     private static Document read(Chart chart, Theme theme) throws Exception {
@@ -56,8 +57,8 @@ class ChartImageTest {
         Document image = read(chart(answer("Earning more", 1020, 1200), answer("Any stable job", 0, 1200)),
                 Theme.AUTO);
 
-        assertThat(texts(image)).containsExactly("What matters most?", "AI specialist", "Earning more", "85% (1,020)",
-                "Any stable job", "0% (0)", "n = 1,200 · as of 2026-03-01");
+        assertThat(texts(image)).containsExactly("What matters most?", "AI specialist", "Earning more", "85% (<1020>)",
+                "Any stable job", "0% (<0>)", "n = <1200> · as of 2026-03-01");
         Element root = image.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         Element title = elements(image, "title").getFirst();
@@ -67,7 +68,7 @@ class ChartImageTest {
         assertThat(title.getTextContent()).isEqualTo("What matters most? – AI specialist");
         assertThat(description.getTextContent())
                 .isEqualTo("Bar chart, the most frequent answer first. Earning more: 85%, "
-                        + "1,020 of 1,200; Any stable job: 0%, 0 of 1,200. n = 1,200, as of 2026-03-01.");
+                        + "<1020> of <1200>; Any stable job: 0%, <0> of <1200>. n = <1200>, as of 2026-03-01.");
     }
 
     @Test
