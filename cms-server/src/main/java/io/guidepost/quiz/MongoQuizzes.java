@@ -49,6 +49,11 @@ class MongoQuizzes implements Quizzes {
     }
 
     @Override
+    public Quiz newest() {
+        return know(version(newestVersion()), clock.instant()).orElseThrow(NoQuizException::new);
+    }
+
+    @Override
     public Optional<Quiz> version(int version) {
         return quiz(collection.find(Filters.eq("_id", version)).first());
     }

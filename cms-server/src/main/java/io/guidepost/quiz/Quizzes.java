@@ -23,6 +23,14 @@ public interface Quizzes {
     }
 
     /**
+     * The newest version, read anew: none that was stored before, wherever that was, is missed.
+     *
+     * @return the quiz
+     * @throws NoQuizException before the first was stored
+     */
+    Quiz newest();
+
+    /**
      * One version.
      *
      * @param version counted from 1

@@ -26,6 +26,11 @@ public final class FakeQuizzes implements Quizzes {
     }
 
     @Override
+    public Quiz newest() {
+        return quiz;
+    }
+
+    @Override
     public Optional<Quiz> version(int version) {
         return versions.stream().filter(quiz -> quiz.version() == version).findFirst();
     }

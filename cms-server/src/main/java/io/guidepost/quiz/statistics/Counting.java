@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,10 +51,12 @@ final class Counting {
      *
      * @param number of the snapshot
      * @param at when it is taken
+     * @param upTo the number of the last change to the responses that is to be counted
+     * @param quiz one that is no older than that change
      * @param suffix of all ids, of an attempt that follows another
      * @param before how many there were at the snapshot before; null: there was none
      */
-    record Task(Quiz quiz, int number, Instant at, String suffix, @Nullable Population before) {
+    record Task(int number, Instant at, long upTo, Quiz quiz, String suffix, @Nullable Population before) {
 
         LocalDate today() {
             return LocalDate.ofInstant(at, ZoneOffset.UTC);
@@ -64,7 +67,18 @@ final class Counting {
         }
 
         String id(String role) {
+            return id(role, number, suffix);
+        }
+
+        static String id(String role, int number, String suffix) {
             return role + "@" + number + suffix;
+        }
+
+        /** The number of the snapshot that an id was given for. */
+        static int number(String id) {
+            String given = id.substring(id.lastIndexOf('@') + 1);
+            int end = given.indexOf('-');
+            return Integer.parseInt(end < 0 ? given : given.substring(0, end));
         }
     }
 
@@ -75,15 +89,15 @@ final class Counting {
      * @param shown the ids of the parts of the snapshot before, by role
      * @return nothing if an id is taken
      * @throws ForgottenChangesException if others went on from a later snapshot meanwhile
+     * @throws InconsistentCountsException if what was counted is missing, as others went on from a later snapshot or something is wrong
      */
     Optional<Basis> count(Task task, @Nullable Basis last, Map<String, String> shown) {
         Changed changed = new Changed(task.quiz(), task.firstDay());
-        long upTo = responses.newest();
         if (last == null) {
-            responses.all(upTo, response -> changed.count(response, 1));
+            responses.all(task.upTo(), response -> changed.count(response, 1));
         } else {
             changed.startFrom(last);
-            responses.changes(last.upTo(), upTo, response -> changed.count(response, 1),
+            responses.changes(last.upTo(), task.upTo(), response -> changed.count(response, 1),
                     response -> changed.count(response, -1));
         }
         Population population = new Population(changed.takers(), changed.respondents(), task.before());
@@ -103,14 +117,27 @@ final class Counting {
             partIds.put(key, part);
             roles.put(key, Objects.requireNonNull(last.roles().get(key)));
         }
-        for (Optional<Some> some : inParts(touched, keys -> count(keys, task, last, shown, changed, population))) {
+        // What the quiz does not have is counted and not shown, so that nothing is missing once it does.
+        for (String key : population.roles().keySet()) {
+            if (partIds.containsKey(key)) {
+                continue;
+            }
+            if (last == null || !stands(key, last, changed, task)) {
+                touched.add(key);
+            } else {
+                roles.put(key, Objects.requireNonNull(last.roles().get(key)));
+            }
+        }
+        Set<String> asked = Set.copyOf(partIds.keySet());
+        for (Optional<Some> some : inParts(touched,
+                keys -> count(keys, asked, task, last, shown, changed, population))) {
             if (some.isEmpty()) {
                 return Optional.empty();
             }
             partIds.putAll(some.get().parts());
             roles.putAll(some.get().roles());
         }
-        return Optional.of(new Basis(upTo, task.quiz().version(), suppression.below(), partIds, roles,
+        return Optional.of(new Basis(task.upTo(), task.quiz().version(), suppression.below(), partIds, roles,
                 changed.takers(), changed.countries()));
     }
 
@@ -149,8 +176,8 @@ final class Counting {
         }
     }
 
-    private Optional<Some> count(List<String> roles, Task task, @Nullable Basis last, Map<String, String> shown,
-            Changed changed, Population population) {
+    private Optional<Some> count(List<String> roles, Set<String> asked, Task task, @Nullable Basis last,
+            Map<String, String> shown, Changed changed, Population population) {
         Map<String, RoleCounts> known = last == null
                 ? Map.of()
                 : counts.load(roles.stream().map(last.roles()::get).filter(Objects::nonNull).map(CountedRole::counts)
@@ -162,13 +189,19 @@ final class Counting {
         Map<String, CountedRole> counted = new HashMap<>();
         for (String role : roles) {
             CountedRole old = last == null ? null : last.roles().get(role);
-            RoleCounts base = old == null ? RoleCounts.NONE : Objects.requireNonNull(known.get(old.counts()));
+            RoleCounts base = old == null ? RoleCounts.NONE : known.get(old.counts());
+            if (base == null) {
+                throw new InconsistentCountsException("What was counted of a role is missing.");
+            }
             RoleCounts now = changed.counts(role, base);
             String id = old != null && now.equals(base) ? old.counts() : task.id(role);
             if (old == null || !id.equals(old.counts())) {
                 newCounts.put(id, now);
             }
             counted.put(role, new CountedRole(id, population.of(role), turns(now, task.today())));
+            if (!asked.contains(role)) {
+                continue;
+            }
             RolePart standing = before.get(role);
             RolePart part = suppression.part(role, task.number(), task.at(), task.quiz().version(), now, population,
                     standing);
@@ -254,9 +287,7 @@ final class Counting {
         }
 
         Map<String, Integer> countries() {
-            Map<String, Integer> left = new HashMap<>(countries);
-            left.values().removeIf(count -> count == 0);
-            return left;
+            return RoleTally.positive(countries);
         }
     }
 }

@@ -3,11 +3,14 @@ package io.guidepost.quiz.statistics;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.guidepost.storage.Inserts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,14 @@ class MongoRoleCounts {
             }
         }
         return counts;
+    }
+
+    /** Drops all counts of a snapshot and of those before it, except for those of some ids. */
+    void dropUpTo(int snapshot, Set<String> needed) {
+        List<String> left = collection.find().projection(Projections.include("_id")).map(stored -> stored.getString(
+                "_id")).into(new ArrayList<>());
+        left.removeIf(id -> needed.contains(id) || Counting.Task.number(id) > snapshot);
+        drop(left);
     }
 
     /** Drops the counts of those ids. */

@@ -2,7 +2,6 @@ package io.guidepost.quiz.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,7 +12,6 @@ import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.Quizzes;
 import io.guidepost.quiz.response.ForgottenChangesException;
 import io.guidepost.quiz.response.Responses;
-import io.guidepost.quiz.statistics.Basis.CountedRole;
 import io.guidepost.storage.Inserts;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +21,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,12 +39,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Collection {@code snapshots}: {@code {_id: <number>, at, quiz: <version>, earlier: <number>, site: {respondents, countries}, parts:
- * {<role>: <id>}, basis: {upTo, suppressBelow, respondents, countries: {<country>: <count>}, roles: {<role>: {counts, n, turns}}}}},
+ * Collection {@code snapshots}: {@code {_id: <number>, at, available, quiz: <version>, earlier: <number>, site: {respondents, countries},
+ * parts: {<role>: <id>}, basis: {upTo, suppressBelow, respondents, countries: {<country>: <count>}, roles: {<role>: {counts, n, turns}}}}},
  * without {@code site} where suppressed, and without {@code basis} once there is a later one.
  *
- * <p>Counts and parts are written before the snapshot that names them, so that one whose taking was cut short does no harm. A snapshot is
- * counted from the one before it and takes the next number, which only one can.
+ * <p>Counts and parts are written before the snapshot that names them, so that one whose taking was cut short does no harm; what it leaves
+ * is dropped later. A snapshot is counted from the one before it and takes the next number, which only one can.
  */
 @Component
 class MongoSnapshots implements Snapshots {
@@ -64,6 +62,8 @@ class MongoSnapshots implements Snapshots {
     private final MongoRoleCounts counts;
     private final Quizzes quizzes;
     private final Responses responses;
+    private final MongoTakings takings;
+    private final Suppression suppression;
     private final Counting counting;
     private final Clock clock;
     private final Duration poll;
@@ -80,7 +80,9 @@ class MongoSnapshots implements Snapshots {
         this.counts = counts;
         this.quizzes = quizzes;
         this.responses = responses;
-        this.counting = new Counting(responses, new Suppression(properties.suppressBelow()), counts, parts);
+        this.takings = new MongoTakings(database, parts, counts, quizzes, responses, clock);
+        this.suppression = new Suppression(properties.suppressBelow());
+        this.counting = new Counting(responses, suppression, counts, parts);
         this.clock = clock;
         this.poll = properties.poll();
         this.format = properties.format();
@@ -124,29 +126,27 @@ class MongoSnapshots implements Snapshots {
     }
 
     @Override
-    public List<SnapshotSummary> newest(int limit) {
-        return summaries(collection.find().sort(Sorts.descending("_id")).limit(limit));
+    public List<SnapshotSummary> before(int number, int limit) {
+        return summaries(Filters.lt("_id", number), Sorts.descending("_id"), limit);
     }
 
     @Override
     public List<SnapshotSummary> after(int number, int limit) {
-        return summaries(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).limit(limit));
+        return summaries(Filters.gt("_id", number), Sorts.ascending("_id"), limit);
     }
 
-    private static List<SnapshotSummary> summaries(FindIterable<Document> found) {
-        return found.projection(Projections.exclude("parts", "basis")).map(stored -> {
-            SiteStatistics site = site(stored);
-            return new SnapshotSummary(stored.getInteger("_id"), site.asOf(), stored.getInteger("quiz"),
-                    site.respondents(), site.countries());
-        }).into(new ArrayList<>());
+    private List<SnapshotSummary> summaries(Bson which, Bson order, int limit) {
+        return collection.find(which).sort(order).limit(limit).projection(Projections.exclude("parts", "basis"))
+                .map(MongoSnapshotForm::summary).into(new ArrayList<>());
     }
 
     @Override
     public boolean isBehind() {
         Document last = collection.find().sort(Sorts.descending("_id")).first();
-        Basis basis = last == null ? null : basis(last);
+        Basis basis = last == null ? null : MongoSnapshotForm.basis(last);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return basis == null || responses.newest() > basis.upTo() || basis.quizVersion() != quizzes.current().version()
+                || basis.suppressBelow() != suppression.below()
                 || basis.roles().values().stream().anyMatch(role -> role.hasTurnedBy(today));
     }
 
@@ -160,14 +160,23 @@ class MongoSnapshots implements Snapshots {
         return take(true);
     }
 
-    private Snapshot take(boolean anew) {
+    private Snapshot take(boolean recount) {
         taking.lock();
         try {
+            boolean anew = recount;
             String suffix = "";
             while (true) {
-                Optional<Snapshot> taken = attempt(anew, suffix);
-                if (taken.isPresent()) {
-                    return taken.get();
+                try {
+                    Optional<Snapshot> taken = attempt(anew, suffix);
+                    if (taken.isPresent()) {
+                        return taken.get();
+                    }
+                } catch (InconsistentCountsException inconsistent) {
+                    if (anew) {
+                        throw inconsistent;
+                    }
+                    LOG.warn("The statistics do not add up and are counted anew", inconsistent);
+                    anew = true;
                 }
                 suffix = "-" + new ObjectId();
             }
@@ -176,36 +185,57 @@ class MongoSnapshots implements Snapshots {
         }
     }
 
-    /** Takes a snapshot; nothing if another one was taken meanwhile, or what was cut short is in the way. */
+    /**
+     * Takes a snapshot.
+     *
+     * @return nothing if another one was taken meanwhile, or what was cut short is in the way
+     * @throws InconsistentCountsException if there is no going on from the snapshot before
+     */
     private Optional<Snapshot> attempt(boolean anew, String suffix) {
-        Quiz quiz = quizzes.current();
         Document last = collection.find().sort(Sorts.descending("_id")).first();
         int number = last == null ? 1 : last.getInteger("_id") + 1;
-        Basis from = last == null ? null : basis(last);
-        Counting.Task task = new Counting.Task(quiz, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), suffix,
-                from == null ? null : from.population());
-        Map<String, String> shown = last == null ? Map.of() : partIds(last);
+        Instant at = now();
+        long upTo = responses.newest();
+        // Whatever a response up to there says, the quiz had before it was taken in.
+        Quiz quiz = quizzes.newest();
+        Basis from = last == null ? null : MongoSnapshotForm.basis(last);
+        Counting.Task task = new Counting.Task(number, at, upTo, quiz, suffix, from == null ? null : from.population());
+        takings.begin(task);
+        Map<String, String> shown = last == null ? Map.of() : MongoSnapshotForm.parts(last);
         Optional<Basis> counted;
         try {
             counted = counting.count(task, anew ? null : from, shown);
         } catch (ForgottenChangesException late) {
             return Optional.empty();
-        } catch (IllegalStateException inconsistent) {
-            if (from == null || anew) {
-                throw inconsistent;
+        } catch (InconsistentCountsException inconsistent) {
+            if (newestNumber() >= number) {
+                return Optional.empty();
             }
-            LOG.warn("The statistics do not add up and are counted anew", inconsistent);
-            counted = counting.count(task, null, shown);
+            throw inconsistent;
         }
-        Document stored = counted.map(basis -> document(task, basis, earlier(last, task.at()))).orElse(null);
-        if (counted.isEmpty() || !Inserts.ifAbsent(collection, Objects.requireNonNull(stored))) {
+        if (counted.isEmpty()) {
             return Optional.empty();
         }
-        tidy(number, from, counted.get());
+        Basis basis = counted.get();
+        int earlier = earlier(last, at);
+        Document stored = MongoSnapshotForm.document(task, basis, counting.site(basis, at), now(), earlier);
+        if (!Inserts.ifAbsent(collection, stored)) {
+            return Optional.empty();
+        }
+        tidy(number, from, basis);
         Snapshot snapshot = snapshot(stored);
         memory.put(number, snapshot);
         saw(number, clock.instant());
         return Optional.of(snapshot);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Drops what takings have left behind that were cut short, or whose number another took. */
+    void dropLeftovers() {
+        takings.dropLeftovers();
     }
 
     /** Lets go of what only the snapshot before needed. */
@@ -261,7 +291,7 @@ class MongoSnapshots implements Snapshots {
         if (stored == null) {
             return;
         }
-        Set<String> own = new HashSet<>(partIds(stored).values());
+        Set<String> own = new HashSet<>(MongoSnapshotForm.parts(stored).values());
         shownBy(collection.find(Filters.lt("_id", number)).sort(Sorts.descending("_id")).first()).forEach(own::remove);
         shownBy(collection.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).first()).forEach(own::remove);
         collection.deleteOne(Filters.eq("_id", number));
@@ -270,7 +300,7 @@ class MongoSnapshots implements Snapshots {
     }
 
     private static Collection<String> shownBy(@Nullable Document snapshot) {
-        return snapshot == null ? List.of() : partIds(snapshot).values();
+        return snapshot == null ? List.of() : MongoSnapshotForm.parts(snapshot).values();
     }
 
     /** Remembers the newest number, which never goes back, whoever else saw one meanwhile; gives it back. */
@@ -295,12 +325,13 @@ class MongoSnapshots implements Snapshots {
     }
 
     private Snapshot snapshot(Document stored) {
+        int number = stored.getInteger("_id");
         int version = stored.getInteger("quiz");
         Quiz quiz = quizzes.version(version)
                 .orElseThrow(() -> new IllegalStateException("Version " + version + " of the quiz is missing"));
         int earlier = stored.getInteger("earlier", 0);
         Map<String, String> then = earlier == 0 ? Map.of() : earlierPartIds(earlier);
-        Map<String, String> now = partIds(stored);
+        Map<String, String> now = MongoSnapshotForm.parts(stored);
         Map<String, Compared> compared = new HashMap<>();
         Map<String, String> ids = new LinkedHashMap<>();
         for (Quiz.Role role : quiz.roles()) {
@@ -311,17 +342,18 @@ class MongoSnapshots implements Snapshots {
                 ids.put(role.key(), figures.id());
             }
         }
-        return new Snapshot(stored.getInteger("_id"), version, site(stored), ids,
-                wanted -> statistics(wanted, compared, quiz), format);
+        return new Snapshot(number, version, MongoSnapshotForm.site(stored), ids,
+                wanted -> statistics(number, wanted, compared, quiz), format);
     }
 
     private Map<String, String> earlierPartIds(int number) {
         Document stored = collection.find(Filters.eq("_id", number)).projection(Projections.include("parts")).first();
-        return stored == null ? Map.of() : partIds(stored);
+        return stored == null ? Map.of() : MongoSnapshotForm.parts(stored);
     }
 
-    private Map<String, RoleStatistics> statistics(Collection<String> wanted, Map<String, Compared> compared,
-            Quiz quiz) {
+    /** The statistics of some roles of a snapshot; where one is missing, another node has dropped the snapshot. */
+    private Map<String, RoleStatistics> statistics(int number, Collection<String> wanted,
+            Map<String, Compared> compared, Quiz quiz) {
         Map<String, RoleStatistics> found = new HashMap<>();
         List<Compared> missing = new ArrayList<>();
         for (String role : wanted) {
@@ -337,6 +369,10 @@ class MongoSnapshots implements Snapshots {
             return found;
         }
         Map<String, RolePart> now = parts.load(missing.stream().map(Compared::part).toList());
+        if (now.size() < missing.size()) {
+            memory.invalidate(number);
+            throw new UnknownSnapshotException(number);
+        }
         Map<String, RolePart> then = parts.load(missing.stream().map(Compared::earlier).filter(Objects::nonNull)
                 .toList());
         now.forEach((role, part) -> {
@@ -345,64 +381,6 @@ class MongoSnapshots implements Snapshots {
             found.put(role, statistics);
         });
         return found;
-    }
-
-    private static Map<String, String> partIds(Document stored) {
-        Map<String, String> ids = new LinkedHashMap<>();
-        stored.get("parts", Document.class).forEach((role, id) -> ids.put(role, (String) id));
-        return ids;
-    }
-
-    private Document document(Counting.Task task, Basis basis, int earlier) {
-        Document stored = new Document("_id", task.number()).append("at", Date.from(task.at()))
-                .append("quiz", basis.quizVersion());
-        if (earlier > 0) {
-            stored.append("earlier", earlier);
-        }
-        SiteStatistics site = counting.site(basis, task.at());
-        if (!site.suppressed()) {
-            stored.append("site", new Document("respondents", site.respondents()).append("countries", site
-                    .countries()));
-        }
-        Document counted = new Document();
-        basis.roles().forEach((role, count) -> {
-            Document one = new Document("counts", count.counts()).append("n", count.respondents());
-            LocalDate turns = count.turns();
-            counted.append(role, turns == null ? one : one.append("turns", turns.toString()));
-        });
-        return stored.append("parts", new Document(new LinkedHashMap<>(basis.parts()))).append("basis",
-                new Document("upTo", basis.upTo()).append("suppressBelow", basis.suppressBelow())
-                        .append("respondents", basis.respondents())
-                        .append("countries", new Document(new LinkedHashMap<>(basis.countries())))
-                        .append("roles", counted));
-    }
-
-    /** What a snapshot was counted from; null: it does not know. */
-    private static @Nullable Basis basis(Document stored) {
-        Document basis = stored.get("basis", Document.class);
-        if (basis == null) {
-            return null;
-        }
-        Map<String, CountedRole> roles = new HashMap<>();
-        basis.get("roles", Document.class).forEach((role, value) -> {
-            Document counted = (Document) value;
-            String turns = counted.getString("turns");
-            roles.put(role, new CountedRole(counted.getString("counts"), counted.getInteger("n"), turns == null
-                    ? null
-                    : LocalDate.parse(turns)));
-        });
-        Map<String, Integer> countries = new HashMap<>();
-        basis.get("countries", Document.class).forEach((country, count) -> countries.put(country, (Integer) count));
-        return new Basis(basis.getLong("upTo"), stored.getInteger("quiz"), basis.getInteger("suppressBelow"), partIds(
-                stored), roles, basis.getInteger("respondents"), countries);
-    }
-
-    private static SiteStatistics site(Document stored) {
-        Instant at = stored.getDate("at").toInstant();
-        Document site = stored.get("site", Document.class);
-        return site == null
-                ? new SiteStatistics(0, 0, true, at)
-                : new SiteStatistics(site.getInteger("respondents"), site.getInteger("countries"), false, at);
     }
 
     /** The newest number known, and when to look again. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role key
  * @param respondents how many explore it; null where suppressed
- * @param recentRespondents how many of them answered in the 30 days before; null where suppressed
+ * @param recentRespondents how many of them answered on the day (UTC) of the snapshot or one of the 30 days before it; null where suppressed
  * @param suppressed whether they are too few for figures
  * @param asOf when these figures were last computed: a snapshot takes over a role's figures that did not change
  * @param highlights the most frequent answer to each question that opens a guide, in the quiz's order, those that are suppressed among

@@ -69,7 +69,7 @@ final class RoleTally {
     /**
      * What it adds up to.
      *
-     * @throws IllegalStateException if less than nothing is left of something
+     * @throws InconsistentCountsException if less than nothing is left of something
      */
     RoleCounts counts() {
         Map<String, RoleCounts.Group> groups = new HashMap<>();
@@ -85,7 +85,12 @@ final class RoleTally {
         counts.forEach((key, count) -> to.merge(key, count, Integer::sum));
     }
 
-    private static <K> Map<K, Integer> positive(Map<K, Integer> counts) {
+    /**
+     * The counts that are not 0.
+     *
+     * @throws InconsistentCountsException if one is less
+     */
+    static <K> Map<K, Integer> positive(Map<K, Integer> counts) {
         Map<K, Integer> positive = new HashMap<>();
         counts.forEach((key, count) -> {
             if (positive(count)) {
@@ -97,7 +102,7 @@ final class RoleTally {
 
     private static boolean positive(int count) {
         if (count < 0) {
-            throw new IllegalStateException("More responses were taken off than there were.");
+            throw new InconsistentCountsException("More responses were taken off than there were.");
         }
         return count > 0;
     }

@@ -47,7 +47,11 @@ public final class Snapshot implements Figures {
     @FunctionalInterface
     interface RoleSource {
 
-        /** The statistics of some roles of the snapshot, by role, all of them. */
+        /**
+         * The statistics of some roles of the snapshot, by role, all of them.
+         *
+         * @throws UnknownSnapshotException if the snapshot was dropped meanwhile
+         */
         Map<String, RoleStatistics> of(Collection<String> roles);
     }
 

@@ -18,17 +18,19 @@ public interface Snapshots {
      *
      * @param number 0 is the empty one that precedes all
      * @return the snapshot
-     * @throws UnknownSnapshotException if it was never taken
+     * @throws UnknownSnapshotException if it was never taken, or was dropped; of one dropped by another node that may show only when
+     *             figures of a role are asked of it
      */
     Snapshot get(int number);
 
     /**
-     * The newest ones, without their figures by role.
+     * Those before a number, without their figures by role.
      *
+     * @param number a snapshot's number; {@link Integer#MAX_VALUE}: from the newest on
      * @param limit how many at most
      * @return the newest first
      */
-    List<SnapshotSummary> newest(int limit);
+    List<SnapshotSummary> before(int number, int limit);
 
     /**
      * Those after a number, without their figures by role.
@@ -39,7 +41,7 @@ public interface Snapshots {
      */
     List<SnapshotSummary> after(int number, int limit);
 
-    /** Whether the next snapshot would count something that the newest does not, or count others as the recent ones. */
+    /** Whether the next snapshot would count something that the newest does not, count others as the recent ones, or hide others. */
     boolean isBehind();
 
     /**

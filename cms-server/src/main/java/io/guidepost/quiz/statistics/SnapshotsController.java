@@ -3,10 +3,13 @@ package io.guidepost.quiz.statistics;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
 import io.guidepost.web.Command;
+import io.guidepost.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/snapshots")
 class SnapshotsController {
 
-    private static final int LISTED = 100;
-
     private final Snapshots snapshots;
 
     SnapshotsController(Snapshots snapshots) {
@@ -31,19 +32,30 @@ class SnapshotsController {
 
     @Command("snapshots.take")
     @PostMapping
+    @Operation(summary = "Count the answers that came since the newest snapshot, or all of them anew")
     ResponseEntity<SnapshotSummary> take(Actor actor, @RequestParam(defaultValue = "false") boolean recount) {
         actor.require(Permission.STATISTICS);
         Snapshot taken = recount ? snapshots.recount() : snapshots.take();
-        return ResponseEntity.created(URI.create("/api/snapshots/" + taken.number())).body(SnapshotSummary.of(taken));
+        return ResponseEntity.created(URI.create("/api/snapshots/" + taken.number()))
+                .body(snapshots.after(taken.number() - 1, 1).getFirst());
     }
 
+    /** A page of snapshots, the newest first; {@code next} is the {@code before} of the next page. */
+    record Page(List<SnapshotSummary> items, @Nullable Integer next) {}
+
     @GetMapping
-    List<SnapshotSummary> newest(Actor actor) {
+    @Operation(summary = "The snapshots, the newest first, without their figures by role")
+    Page list(Actor actor, @RequestParam(required = false) @Nullable Integer before,
+            @RequestParam(defaultValue = "25") int limit) {
         actor.require(Permission.READ);
-        return snapshots.newest(LISTED);
+        PageLimit.require(limit);
+        List<SnapshotSummary> found = snapshots.before(before == null ? Integer.MAX_VALUE : before, limit + 1);
+        List<SnapshotSummary> items = found.subList(0, Math.min(limit, found.size()));
+        return new Page(items, found.size() > limit ? items.getLast().number() : null);
     }
 
     @GetMapping("/{number}")
+    @Operation(summary = "One snapshot, with all figures")
     View one(Actor actor, @PathVariable int number) {
         actor.require(Permission.READ);
         return View.of(snapshots.get(number));

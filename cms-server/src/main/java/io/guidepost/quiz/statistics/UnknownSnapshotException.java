@@ -1,6 +1,6 @@
 package io.guidepost.quiz.statistics;
 
-/** A snapshot that was never taken. */
+/** A snapshot that was never taken, or was dropped. */
 public final class UnknownSnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,9 +4,11 @@ import io.guidepost.content.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Snapshots of one role, in memory: two to begin with. */
 public final class FakeSnapshots implements Snapshots {
@@ -14,6 +16,7 @@ public final class FakeSnapshots implements Snapshots {
     private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
 
     private final List<Snapshot> snapshots = new ArrayList<>(List.of(Snapshot.empty()));
+    private final Set<Integer> dropped = new HashSet<>();
 
     public FakeSnapshots() {
         take(33);
@@ -34,7 +37,7 @@ public final class FakeSnapshots implements Snapshots {
     }
 
     @Override
-    public List<SnapshotSummary> newest(int limit) {
+    public List<SnapshotSummary> before(int number, int limit) {
         return List.of();
     }
 
@@ -89,8 +92,18 @@ public final class FakeSnapshots implements Snapshots {
                 new Provenance(number, 1, "for ai-specialist"));
         RoleStatistics role = number > 2 && before.questions().equals(now.questions()) ? before : now;
         snapshots.add(new Snapshot(number, 1, new SiteStatistics(takers, 136, false, asOf), Map.of("ai-specialist",
-                "ai-specialist@" + role.asOf()), wanted -> Map.of("ai-specialist", role), FigureFormat.of("en")));
+                "ai-specialist@" + role.asOf()), wanted -> {
+                    if (dropped.contains(number)) {
+                        throw new UnknownSnapshotException(number);
+                    }
+                    return Map.of("ai-specialist", role);
+                }, FigureFormat.of("en")));
         return latest();
+    }
+
+    /** Has one dropped elsewhere, which is not known here until figures are asked of it. */
+    public void dropElsewhere(int number) {
+        dropped.add(number);
     }
 
     /** One in which nobody is counted, of so many roles; they differ from those of another by their instant. */

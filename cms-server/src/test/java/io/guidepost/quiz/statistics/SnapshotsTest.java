@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import io.guidepost.content.Provenance;
 import io.guidepost.quiz.NoQuizException;
+import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.response.Response;
 import io.guidepost.storage.TestMongo;
 import java.time.Duration;
@@ -21,9 +23,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SnapshotsTest {
@@ -205,7 +211,8 @@ class SnapshotsTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.role("ux-designer").respondents()).isEqualTo(9);
         assertThat(new Statistics(mongo.database()).snapshots.get(2).roles()).isEqualTo(second.roles());
-        assertThat(statistics.snapshots.newest(10)).extracting(SnapshotSummary::number).containsExactly(2, 1);
+        assertThat(statistics.snapshots.before(Integer.MAX_VALUE, 10)).extracting(SnapshotSummary::number)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -272,6 +279,126 @@ class SnapshotsTest {
     }
 
     @Test
+    void responses_to_a_role_that_another_node_has_just_added_are_counted() {
+        Statistics other = new Statistics(mongo.database());
+        assertThat(other.quizzes.current().version()).isEqualTo(1);
+        statistics.quizzes.store(Statistics.extended(Statistics.quiz(), "gardener"));
+        statistics.responses.add(explorers("first-", 6, "gardener"));
+        other.snapshots.take();
+        statistics.responses.add(explorers("second-", 5, "gardener"));
+
+        Snapshot taken = other.snapshots.take();
+
+        assertThat(taken.quizVersion()).isEqualTo(2);
+        assertThat(taken.role("gardener").respondents()).isEqualTo(11);
+    }
+
+    @Test
+    void responses_to_a_role_are_counted_before_there_is_a_quiz_that_has_it() {
+        statistics.responses.add(explorers("first-", 6, "gardener"));
+        Snapshot without = statistics.snapshots.take();
+        statistics.responses.add(explorers("second-", 5, "gardener"));
+        statistics.snapshots.take();
+        statistics.quizzes.store(Statistics.extended(Statistics.quiz(), "gardener"));
+
+        assertThat(without.has("gardener")).isFalse();
+        assertThat(statistics.snapshots.take().role("gardener").respondents()).isEqualTo(11);
+    }
+
+    private static List<Response> explorers(String prefix, int count, String role) {
+        return IntStream.range(0, count).mapToObj(index -> Statistics.explorer("%s%05d".formatted(prefix, index), role))
+                .toList();
+    }
+
+    @Test
+    void a_higher_k_takes_effect_without_anything_new() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        Statistics careful = new Statistics(mongo.database(),
+                new StatisticsProperties(10, Duration.ofSeconds(1), Duration.ZERO, 1000, "en"));
+
+        assertThat(statistics.snapshots.isBehind()).isFalse();
+        assertThat(careful.snapshots.isBehind()).isTrue();
+        assertThat(careful.snapshots.take().role("ux-designer").suppressed()).isTrue();
+        assertThat(careful.snapshots.isBehind()).isFalse();
+    }
+
+    @Test
+    @Timeout(120)
+    void counts_that_do_not_add_up_are_counted_anew_however_many_roles_there_are() {
+        Quiz quiz = IntStream.range(0, 150).boxed().reduce(Statistics.quiz(), (smaller, number) -> Statistics.extended(
+                smaller, "role-%03d".formatted(number)), (one, other) -> other);
+        statistics.quizzes.store(quiz);
+        for (String role : List.of("role-000", "role-149")) {
+            statistics.responses.add(explorers(role + "-", 7, role));
+        }
+        statistics.snapshots.take();
+        mongo.database().getCollection("role_counts").updateOne(new Document("_id", "role-149@1"), new Document("$set",
+                new Document("counts", new Binary(MongoRoleCountsForm.bytes(RoleCounts.NONE)))));
+        statistics.responses.erase("role-149-00000");
+        statistics.responses.erase("role-000-00000");
+
+        Snapshot taken = statistics.snapshots.take();
+
+        assertThat(taken.number()).isEqualTo(2);
+        assertThat(taken.role("role-000").respondents()).isEqualTo(6);
+        assertThat(taken.role("role-149").respondents()).isEqualTo(6);
+    }
+
+    @Test
+    @Timeout(120)
+    void counts_that_are_missing_are_counted_anew() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        mongo.database().getCollection("role_counts").drop();
+        statistics.takers(5, "second-", "student", "earn-more", LONG_AGO);
+
+        assertThat(statistics.snapshots.take().role("ux-designer").respondents()).isEqualTo(11);
+    }
+
+    @Test
+    void one_that_another_node_has_dropped_is_unknown_as_soon_as_its_figures_are_asked_for() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        Snapshot first = new Statistics(mongo.database()).snapshots.get(1);
+        Snapshots other = new Statistics(mongo.database()).snapshots;
+        Snapshot known = other.get(1);
+        statistics.takers(6, "second-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        assertThat(first.role("ux-designer").respondents()).isEqualTo(6);
+        ((MongoSnapshots) statistics.snapshots).drop(1);
+
+        assertThatThrownBy(() -> known.role("ux-designer")).isInstanceOf(UnknownSnapshotException.class)
+                .hasMessage("There is no statistics snapshot 1.");
+        assertThatThrownBy(() -> other.get(1)).isInstanceOf(UnknownSnapshotException.class);
+        assertThat(first.role("ux-designer").respondents()).as("what is in memory").isEqualTo(6);
+    }
+
+    @Test
+    void one_that_is_taken_while_another_counts_makes_it_begin_again() {
+        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
+        statistics.snapshots.take();
+        statistics.takers(5, "second-", "student", "earn-more", LONG_AGO);
+        AtomicReference<Runnable> beforeCounts = new AtomicReference<>(() -> {});
+        try (MongoClient client = mongo.observed(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommand().get("find", new BsonString("")).asString().getValue().equals("role_counts")) {
+                    beforeCounts.getAndSet(() -> {}).run();
+                }
+            }
+        })) {
+            Snapshots other = new Statistics(client.getDatabase(mongo.database().getName())).snapshots;
+            beforeCounts.set(statistics.snapshots::take);
+
+            Snapshot taken = other.take();
+
+            assertThat(taken.number()).isEqualTo(3);
+            assertThat(taken.role("ux-designer").respondents()).isEqualTo(11);
+        }
+    }
+
+    @Test
     void a_taking_that_was_cut_short_does_no_harm() {
         mongo.database().getCollection("role_statistics").insertOne(new Document("_id", "ux-designer@1"));
         mongo.database().getCollection("role_counts").insertOne(new Document("_id", "researcher@1"));
@@ -286,16 +413,24 @@ class SnapshotsTest {
     }
 
     @Test
-    void snapshots_taken_at_once_get_numbers_of_their_own() throws InterruptedException, ExecutionException {
-        statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
-        List<Callable<Snapshot>> takings = List.of(statistics.snapshots::take,
-                new Statistics(mongo.database()).snapshots::take, new Statistics(mongo.database()).snapshots::take);
-        try (var executor = Executors.newFixedThreadPool(3)) {
-            for (Future<Snapshot> taken : executor.invokeAll(takings)) {
-                assertThat(taken.get().role("ux-designer").respondents()).isEqualTo(6);
+    void snapshots_taken_at_once_get_numbers_of_their_own_and_miss_nothing()
+            throws InterruptedException, ExecutionException {
+        List<Statistics> nodes = List.of(statistics, new Statistics(mongo.database()),
+                new Statistics(mongo.database()));
+        List<Callable<Void>> takings = IntStream.range(0, nodes.size()).<Callable<Void>>mapToObj(node -> () -> {
+            for (int round = 0; round < 4; round++) {
+                nodes.get(node).takers(6, "taker-" + node + "-" + round, "student", "earn-more", LONG_AGO);
+                nodes.get(node).snapshots.take();
+            }
+            return null;
+        }).toList();
+        try (var executor = Executors.newFixedThreadPool(nodes.size())) {
+            for (Future<Void> done : executor.invokeAll(takings)) {
+                done.get();
             }
         }
-        assertThat(statistics.snapshots.newest(10)).hasSize(3).extracting(SnapshotSummary::number)
+        assertThat(statistics.snapshots.after(0, 100)).hasSize(12).extracting(SnapshotSummary::number)
                 .doesNotHaveDuplicates();
+        assertThat(new Statistics(mongo.database()).snapshots.latest().role("ux-designer").respondents()).isEqualTo(72);
     }
 }

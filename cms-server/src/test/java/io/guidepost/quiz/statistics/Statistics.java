@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /** One server's quiz, responses and statistics over a database, with a clock that the test sets. */
@@ -51,12 +54,16 @@ public final class Statistics {
     }
 
     Statistics(MongoDatabase database, String locale) {
+        this(database, new StatisticsProperties(5, Duration.ofSeconds(1), Duration.ZERO, 1000, locale));
+    }
+
+    Statistics(MongoDatabase database, StatisticsProperties properties) {
         stored = database.getCollection("responses");
         quizzes = StoredQuizzes.in(database, clock);
         responses = StoredResponses.in(database);
         ingest = StoredResponses.ingest(quizzes, responses, clock);
         snapshots = new MongoSnapshots(database, new MongoRoleParts(database), new MongoRoleCounts(database), quizzes,
-                responses, clock, new StatisticsProperties(5, Duration.ofSeconds(1), Duration.ZERO, 1000, locale));
+                responses, clock, properties);
     }
 
     /** With the quiz of the seed. */
@@ -69,6 +76,18 @@ public final class Statistics {
     /** The quiz of the seed. */
     public static Quiz quiz() {
         return QuizReader.yaml(seed("quiz.yaml"));
+    }
+
+    /** The next version of a quiz, with one more role. */
+    static Quiz extended(Quiz quiz, String role) {
+        List<Quiz.Role> roles = new ArrayList<>(quiz.roles());
+        roles.add(new Quiz.Role(role, role));
+        return new Quiz(quiz.version() + 1, quiz.backgrounds(), roles, quiz.questions());
+    }
+
+    /** A taker who explores a role and answers nothing. */
+    static Response explorer(String id, String role) {
+        return new Response(id, NOW.minus(Duration.ofDays(100)), "DE", "student", List.of(role), Map.of(), 1);
     }
 
     /** A file of the seed. */
@@ -93,9 +112,9 @@ public final class Statistics {
 
     /** Takers exploring UX design, all alike. */
     void takers(int count, String prefix, String background, String priority, Instant at) {
-        ingest.all(java.util.stream.IntStream.range(0, count)
+        ingest.all(IntStream.range(0, count)
                 .mapToObj(index -> new Response(prefix + "-%05d".formatted(index), at, "DE", background,
-                        List.of("ux-designer"), java.util.Map.of("priority", List.of(priority)), 1))
+                        List.of("ux-designer"), Map.of("priority", List.of(priority)), 1))
                 .toList());
     }
 

@@ -32,8 +32,8 @@ final class ClosingSnapshots implements Snapshots {
     }
 
     @Override
-    public List<SnapshotSummary> newest(int limit) {
-        return snapshots.newest(limit);
+    public List<SnapshotSummary> before(int number, int limit) {
+        return snapshots.before(number, limit);
     }
 
     @Override
