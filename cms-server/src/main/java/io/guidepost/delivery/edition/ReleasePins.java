@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A release needs the snapshot that was the newest when it was made: the two together are the edition that came out. */
+/**
+ * A release needs the snapshot that was the newest when it was made: the two together are the edition that came out. Of two that were
+ * each the newest to some nodes at that time, it needs both.
+ */
 @Component
 class ReleasePins implements SnapshotPins {
 
@@ -24,7 +27,7 @@ class ReleasePins implements SnapshotPins {
     @Override
     public Set<Integer> among(List<SnapshotSummary> snapshots) {
         Set<Integer> pinned = new HashSet<>();
-        int next = 0;
+        int certain = 0;
         int last = 0;
         while (true) {
             List<Release> some = releases.after(last, AT_ONCE);
@@ -32,11 +35,16 @@ class ReleasePins implements SnapshotPins {
                 return pinned;
             }
             for (Release release : some) {
-                while (next < snapshots.size() && !snapshots.get(next).asOf().isAfter(release.at())) {
-                    next++;
+                while (certain < snapshots.size()
+                        && !snapshots.get(certain).certainFrom().isAfter(release.at())) {
+                    certain++;
                 }
-                if (next > 0) {
-                    pinned.add(snapshots.get(next - 1).number());
+                if (certain > 0) {
+                    pinned.add(snapshots.get(certain - 1).number());
+                }
+                for (int possible = certain; possible < snapshots.size()
+                        && !snapshots.get(possible).possibleFrom().isAfter(release.at()); possible++) {
+                    pinned.add(snapshots.get(possible).number());
                 }
             }
             last = some.getLast().number();

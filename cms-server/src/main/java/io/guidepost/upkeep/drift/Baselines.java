@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows which snapshot people have last seen a document's figures in: the newest when it was released, or that of a task which they have
- * closed since. To be used by one thread.
+ * Knows which snapshot people have last seen a document's figures in: the newest that every node had when it was released, or that of a task
+ * which they have closed since. To be used by one thread.
  */
 @Component
 class Baselines {
@@ -46,7 +46,7 @@ class Baselines {
         }
         List<SnapshotSummary> next = snapshots.after(last, BATCH);
         while (!next.isEmpty()) {
-            next.forEach(snapshot -> byTime.merge(snapshot.asOf(), snapshot.number(), Math::max));
+            next.forEach(snapshot -> byTime.merge(snapshot.certainFrom(), snapshot.number(), Math::max));
             last = next.getLast().number();
             next = snapshots.after(last, BATCH);
         }

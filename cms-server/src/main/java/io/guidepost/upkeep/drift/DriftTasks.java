@@ -3,7 +3,6 @@ package io.guidepost.upkeep.drift;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.quiz.statistics.Snapshots;
-import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import io.guidepost.release.LiveSite;
 import io.guidepost.upkeep.ReviewTask;
 import io.guidepost.upkeep.ReviewTask.Matter;
@@ -76,11 +75,7 @@ class DriftTasks {
 
     /** A snapshot, or where it was dropped the next one that is kept. */
     private Snapshot kept(int number) {
-        try {
-            return snapshots.get(number);
-        } catch (UnknownSnapshotException dropped) {
-            return snapshots.get(snapshots.after(number, 1).getFirst().number());
-        }
+        return snapshots.get(snapshots.after(number - 1, 1).getFirst().number());
     }
 
     private NavigableMap<Integer, List<FiguredDocument>> byBaseline(LiveSite site, Map<DocumentId, String> seenTo) {
