@@ -2,11 +2,14 @@ package io.guidepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.quiz.statistics.FakeSnapshots;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class EditionTest extends DeliveryTest {
@@ -29,6 +32,18 @@ class EditionTest extends DeliveryTest {
         assertThat(data(answer).at("/roleGuide/title").asString()).isNotEqualTo("A new title for the guide");
         assertThat(data(answer).at("/roleGuide/statistics/asOf").asString()).isEqualTo("2026-03-01T00:00:00Z");
         assertThat(answer).hasHeader("Guidepost-Edition", "1.1");
+    }
+
+    @Test
+    @DirtiesContext
+    void an_edition_whose_statistics_another_node_has_dropped_is_refused(@Autowired FakeSnapshots snapshots) {
+        snapshots.dropElsewhere(1);
+
+        MvcTestResult answer = post("{ " + TITLE + ", edition: \"1.1\") { title statistics { respondents } } }");
+
+        assertThat(answer).hasStatus(400);
+        assertThat(body(answer).at("/errors/0/message").asString()).isEqualTo("There is no statistics snapshot 1.");
+        assertThat(body(answer).at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
     }
 
     @Test

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import io.guidepost.delivery.field.FieldValue;
 import io.guidepost.delivery.reading.Reading;
+import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -42,6 +43,7 @@ final class DataWriter {
      *
      * @return nothing: a value is refused, missing where it must be there, or not of its type; the reading has all content by then
      * @throws RefusedOperationException if it has too many values or bytes
+     * @throws UnknownSnapshotException if the edition's statistics were dropped meanwhile
      */
     Optional<JsonData> write(List<PlannedField> fields) {
         while (true) {
@@ -97,6 +99,8 @@ final class DataWriter {
         }
         try {
             return value.of(source, field.inputs().of(variables), reading);
+        } catch (UnknownSnapshotException dropped) {
+            throw dropped;
         } catch (RuntimeException refusal) {
             note(refusal);
             return null;

@@ -9,6 +9,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import io.guidepost.delivery.edition.RefusedQueryException;
 import io.guidepost.delivery.reading.Reading;
+import io.guidepost.quiz.statistics.UnknownSnapshotException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,8 @@ final class PlannedExecution extends AsyncExecutionStrategy {
             return new DataWriter(mapper, variables, reading, plans.allowance()).write(plan.fields());
         } catch (RefusedOperationException tooLong) {
             throw tooLong;
+        } catch (UnknownSnapshotException dropped) {
+            throw new RefusedOperationException(String.valueOf(dropped.getMessage()));
         } catch (RuntimeException failure) {
             // The engine will meet it again, and tells or logs it as it should be.
             return Optional.empty();
