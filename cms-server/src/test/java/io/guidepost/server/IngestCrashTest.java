@@ -74,7 +74,7 @@ class IngestCrashTest {
     }
 
     private static JsonNode roles(Client admin) throws Exception {
-        int newest = admin.api("GET", "/snapshots", null, null).body().get(0).path("number").asInt();
+        int newest = admin.api("GET", "/snapshots", null, null).body().at("/items/0/number").asInt();
         return admin.api("GET", "/snapshots/" + newest, null, null).body().get("roles");
     }
 }

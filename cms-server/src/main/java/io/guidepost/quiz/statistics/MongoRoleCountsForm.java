@@ -55,23 +55,6 @@ final class MongoRoleCountsForm {
         return new RoleCounts(backgrounds, countries, days, alsoExplored);
     }
 
-    /** Numbers by key alone, for {@link #numbers(byte[])}. */
-    static byte[] bytes(Map<String, Integer> numbers) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer(ABOUT);
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            numbers(numbers, writer);
-        }
-        return buffer.toByteArray();
-    }
-
-    static Map<String, Integer> numbers(byte[] bytes) {
-        Map<String, Integer> numbers = new HashMap<>();
-        try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN))) {
-            each(reader, key -> numbers.put(key, reader.readInt32()));
-        }
-        return numbers;
-    }
-
     private static void group(RoleCounts.Group group, BsonWriter writer) {
         writer.writeInt32("n", group.respondents());
         members("questions", group.questions(), writer, MongoRoleCountsForm::question);

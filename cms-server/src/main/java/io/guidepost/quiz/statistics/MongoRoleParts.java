@@ -7,25 +7,36 @@ import io.guidepost.quiz.statistics.GroupCounts.AnswerCounts;
 import io.guidepost.quiz.statistics.GroupCounts.Shown;
 import io.guidepost.quiz.statistics.RolePart.Memory;
 import io.guidepost.storage.Inserts;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /**
- * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, all:
- * <group>, recent: <number, absent where suppressed>, backgrounds: {<background>: <group>}, countries: {<country>: <number>},
- * countryCount, alsoExplored: <bytes>, memory: {backgrounds: <memory>, countries: <memory>,
- * alsoExplored: <bytes>, takers: <number, of a hidden role that waits>}}}, where a group is {@code {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}},
- * and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the
- * backgrounds is absent where there is none. Bytes are numbers by role, in the form of {@link MongoRoleCountsForm}.
+ * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, figures: <bytes>}}. The bytes are
+ * BSON, of so many small members that the storage is spared to read them: {@code {all: <group>, recent: <number, absent where suppressed>,
+ * backgrounds: {<background>: <group>}, countries: {<country>: <number>}, countryCount, alsoExplored: {<role>: <number>}, memory: {backgrounds:
+ * <memory>, countries: <memory>, alsoExplored: {<role>: <number>}, takers: <number, of a hidden role that waits>}}}, where a group is {@code {n, questions: {<question>: {n, answers:
+ * {<answer>: <count>}}}}}, and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>:
+ * <snapshot>}}}. What stands after the backgrounds is absent where there is none.
  */
 @Component
 class MongoRoleParts {
+
+    private static final int ABOUT = 8 * 1024;
+    private static final DocumentCodec CODEC = new DocumentCodec();
 
     private final MongoCollection<Document> collection;
 
@@ -42,31 +53,46 @@ class MongoRoleParts {
     private static Document document(String id, RolePart part) {
         Document backgrounds = new Document();
         part.backgrounds().forEach((background, group) -> backgrounds.append(background, document(group)));
-        Document stored = new Document("_id", id).append("role", part.role())
-                .append("snapshot", part.snapshot())
-                .append("at", Date.from(part.at()))
-                .append("quiz", part.quizVersion())
-                .append("suppressBelow", part.suppressBelow())
-                .append("all", document(part.all()))
-                .append("backgrounds", backgrounds);
+        Document figures = new Document("all", document(part.all())).append("backgrounds", backgrounds);
         if (part.recent() != null) {
-            stored.append("recent", part.recent());
+            figures.append("recent", part.recent());
         }
         if (part.countryCount() != null) {
-            stored.append("countries", numbers(part.countries()))
+            figures.append("countries", numbers(part.countries()))
                     .append("countryCount", part.countryCount())
-                    .append("alsoExplored", packed(part.alsoExplored()));
+                    .append("alsoExplored", numbers(part.alsoExplored()));
         }
         if (!part.memory().equals(Memory.NONE)) {
             Document memory = new Document("backgrounds", document(part.memory().backgrounds()))
                     .append("countries", document(part.memory().countries()))
-                    .append("alsoExplored", packed(part.memory().alsoExplored()));
+                    .append("alsoExplored", numbers(part.memory().alsoExplored()));
             if (part.memory().takers() != null) {
                 memory.append("takers", part.memory().takers());
             }
-            stored.append("memory", memory);
+            figures.append("memory", memory);
         }
-        return stored;
+        return new Document("_id", id).append("role", part.role())
+                .append("snapshot", part.snapshot())
+                .append("at", Date.from(part.at()))
+                .append("quiz", part.quizVersion())
+                .append("suppressBelow", part.suppressBelow())
+                .append("figures", new Binary(bytes(figures)));
+    }
+
+    private static byte[] bytes(Document figures) {
+        BasicOutputBuffer buffer = new BasicOutputBuffer(ABOUT);
+        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+            CODEC.encode(writer, figures, EncoderContext.builder().build());
+        }
+        return buffer.toByteArray();
+    }
+
+    /** The figures of a stored part, as a document. */
+    static Document figures(Document stored) {
+        ByteBuffer bytes = ByteBuffer.wrap(stored.get("figures", Binary.class).getData());
+        try (BsonBinaryReader reader = new BsonBinaryReader(bytes.order(ByteOrder.LITTLE_ENDIAN))) {
+            return CODEC.decode(reader, DecoderContext.builder().build());
+        }
     }
 
     /** Drops the parts of those ids. */
@@ -115,20 +141,22 @@ class MongoRoleParts {
 
     private static RolePart part(Document stored) {
         Map<String, GroupCounts> backgrounds = new HashMap<>();
-        Document groups = stored.get("backgrounds", Document.class);
+        Document figures = figures(stored);
+        Document groups = figures.get("backgrounds", Document.class);
         groups.keySet().forEach(key -> backgrounds.put(key, group(groups.get(key, Document.class))));
         return new RolePart(stored.getString("role"), stored.getInteger("snapshot"), stored.getDate("at").toInstant(),
-                stored.getInteger("quiz"), stored.getInteger("suppressBelow"), group(stored.get("all", Document.class)),
-                stored.getInteger("recent"), backgrounds, numbers(stored, "countries"),
-                stored.getInteger("countryCount"), unpacked(stored, "alsoExplored"), memory(stored));
+                stored.getInteger("quiz"), stored.getInteger("suppressBelow"),
+                group(figures.get("all", Document.class)),
+                figures.getInteger("recent"), backgrounds, numbers(figures, "countries"),
+                figures.getInteger("countryCount"), numbers(figures, "alsoExplored"), memory(figures));
     }
 
-    private static Memory memory(Document part) {
-        Document stored = part.get("memory", Document.class);
+    private static Memory memory(Document figures) {
+        Document stored = figures.get("memory", Document.class);
         return stored == null
                 ? Memory.NONE
                 : new Memory(partition(stored.get("backgrounds", Document.class)),
-                        partition(stored.get("countries", Document.class)), unpacked(stored, "alsoExplored"),
+                        partition(stored.get("countries", Document.class)), numbers(stored, "alsoExplored"),
                         stored.getInteger("takers"));
     }
 
@@ -138,16 +166,6 @@ class MongoRoleParts {
         groups.keySet().forEach(key -> waiting.put(key, shown(groups.get(key, Document.class)).group()));
         return new Partition.Memory(waiting, Set.copyOf(stored.getList("large", String.class)),
                 numbers(stored, "joined"));
-    }
-
-    /** Numbers of so many keys that the storage is spared to read them. */
-    private static Binary packed(Map<String, Integer> numbers) {
-        return new Binary(MongoRoleCountsForm.bytes(numbers));
-    }
-
-    private static Map<String, Integer> unpacked(Document stored, String name) {
-        Binary packed = stored.get(name, Binary.class);
-        return packed == null ? Map.of() : MongoRoleCountsForm.numbers(packed.getData());
     }
 
     private static Map<String, Integer> numbers(Document stored, String name) {
