@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ class MongoQuizzes implements Quizzes {
 
     private final MongoCollection<BsonDocument> collection;
     private final Clock clock;
+    /** A version never changes, so each is read once. */
+    private final Map<Integer, Quiz> versions = new ConcurrentHashMap<>();
     private volatile Known known = new Known(Optional.empty(), Instant.MIN);
 
     MongoQuizzes(MongoDatabase database, Clock clock) {
@@ -55,7 +59,13 @@ class MongoQuizzes implements Quizzes {
 
     @Override
     public Optional<Quiz> version(int version) {
-        return quiz(collection.find(Filters.eq("_id", version)).first());
+        Quiz read = versions.get(version);
+        if (read != null) {
+            return Optional.of(read);
+        }
+        Optional<Quiz> stored = quiz(collection.find(Filters.eq("_id", version)).first());
+        stored.ifPresent(quiz -> versions.put(version, quiz));
+        return stored;
     }
 
     @Override

@@ -20,8 +20,9 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets pages of other origins read the published site and send single responses of the quiz, and nothing else. Before all that answers, so that no answer goes without: a cache
- * that many use gives an answer to one page that it got for another, or for a program that has no origin.
+ * Lets pages of other origins read the published site and send single responses of the quiz, and nothing else. Before all that answers, so
+ * that no answer goes without: a cache that many use gives an answer to one page that it got for another, or for a program that has no
+ * origin.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, figures: <bytes>}}. The bytes are
  * BSON, of so many small members that the storage is spared to read them: {@code {all: <group>, recent: <number, absent where suppressed>,
  * backgrounds: {<background>: <group>}, countries: {<country>: <number>}, countryCount, alsoExplored: {<role>: <number>}, memory: {backgrounds:
- * <memory>, countries: <memory>, alsoExplored: {<role>: <number>}, takers: <number, of a hidden role that waits>}}}, where a group is {@code {n, questions: {<question>: {n, answers:
- * {<answer>: <count>}}}}}, and {@code {}} where suppressed, and a memory {@code {waiting: {<key>: <group>}, large: [<key>], joined: {<key>:
- * <snapshot>}}}. What stands after the backgrounds is absent where there is none.
+ * <memory>, countries: <memory>, alsoExplored: {<role>: <number>}, takers: <number, of a hidden role that waits>}}}, where a group is {@code
+ * {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}}, and {@code {}} where suppressed, and a memory {@code {waiting: {<key>:
+ * <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the backgrounds is absent where there is none.
  */
 @Component
 class MongoRoleParts {

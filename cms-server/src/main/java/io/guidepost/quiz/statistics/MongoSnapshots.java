@@ -104,17 +104,13 @@ class MongoSnapshots implements Snapshots {
 
     @Override
     public Snapshot latest() {
-        Instant now = clock.instant();
         Seen last = seen;
-        if (now.isBefore(last.due())) {
-            return get(last.number());
-        }
-        return get(saw(newestNumber(), now));
+        return clock.instant().isBefore(last.due()) ? get(last.number()) : look();
     }
 
-    /** Looks whether another node took one, so that those who ask for the newest need not wait for the storage. */
-    void look() {
-        Snapshot _ = get(saw(newestNumber(), clock.instant()));
+    /** Looks whether another node took one; whoever does so ahead spares those who ask for the newest to wait for the storage. */
+    Snapshot look() {
+        return get(saw(newestNumber(), clock.instant()));
     }
 
     @Override

@@ -30,7 +30,7 @@ class SnapshotWatch extends RecurringWork {
     @Override
     protected void turn() {
         try {
-            snapshots.look();
+            Snapshot _ = snapshots.look();
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("guidepost.quiz")
 record StatisticsProperties(@DefaultValue("5") int suppressBelow, @DefaultValue("1s") Duration poll,
-        @DefaultValue("1h") Duration snapshotEvery,
-        @DefaultValue("1000") int snapshotsKept, @DefaultValue("en") String locale) {
+        @DefaultValue("1h") Duration snapshotEvery, @DefaultValue("1000") int snapshotsKept,
+        @DefaultValue("en") String locale) {
 
     /** Checks the settings. */
     StatisticsProperties {
