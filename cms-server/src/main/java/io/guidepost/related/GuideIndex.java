@@ -3,18 +3,28 @@ package io.guidepost.related;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The index of the texts of the live guides. Every method throws {@link SearchUnavailableException} while the engine is away. */
+/**
+ * The index of the live guides. Every method throws {@link SearchUnavailableException} while the engine is away. It is filled, then made the one
+ * that is searched.
+ */
 interface GuideIndex {
 
-    /** Makes the index if there is none. */
+    /** Makes the index if there is none of the present definition. */
     void create();
 
-    /** Which publication of which guide it holds: publications by document id. */
-    Map<String, String> publications();
+    /** Has the index searched from now on, and drops those of other definitions. */
+    void open();
+
+    /** What it holds: the guides' {@linkplain Guide#stamp stamps} by document id. */
+    Map<String, String> stamps();
 
     /** How many guides it holds. */
     long count();
+
+    /** In how many of the guides each stem stands. */
+    DocumentFrequencies frequencies();
 
     /** Adds guides, or replaces them. */
     void put(Collection<Guide> guides);
@@ -23,21 +33,69 @@ interface GuideIndex {
     void remove(Collection<String> ids);
 
     /**
-     * The guides most like one in the index, the closest first.
+     * The guides most like one, the closest first. It costs one request.
      *
-     * @param id the document id of the guide
+     * @param question what is known of the one
      * @param limit how many at most
      * @return their document ids, its own not among them
      */
-    List<String> similar(String id, int limit);
+    List<String> similar(Question question, int limit);
+
+    /**
+     * The same, and what each part has to do with it. It takes the engine longer.
+     *
+     * @param question what is known of the one
+     * @param limit how many at most
+     */
+    List<Match> explain(Question question, int limit);
 
     /**
      * A guide as it is indexed.
      *
      * @param id the document id
-     * @param publication what of it is live
+     * @param stamp what it was made of: as long as that is the same, so is everything else
      * @param role the role's name
      * @param text all that the guide says, as plain words
+     * @param stems the stems of these words, each once
+     * @param skills the {@linkplain Stems#key keys} of the skills that it needs
+     * @param quizRole the role's key in the quiz
+     * @param vector what tells it from other guides, of length 1; null: it is not embedded yet
      */
-    record Guide(String id, String publication, String role, String text) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Guide(String id, String stamp, String role, String text, Collection<String> stems, Collection<String> skills,
+            @Nullable String quizRole, float @Nullable [] vector) {}
+
+    /**
+     * What guides are compared with.
+     *
+     * @param id the document id of the guide that is asked for
+     * @param terms the stems that tell most about it, with their weights
+     * @param vector its vector; null: it has none yet
+     * @param skills the keys of its skills
+     * @param roles roles of the quiz that those who explore its role explore as well, with how much more than others do, from 0 to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Question(String id, Map<String, Double> terms, float @Nullable [] vector, Collection<String> skills,
+            Map<String, Double> roles) {}
+
+    /**
+     * A guide that was found.
+     *
+     * @param id the document id
+     * @param score how close it is, of no unit
+     * @param parts what each part that found it adds to the score
+     */
+    record Match(String id, double score, Map<Part, Double> parts) {}
+
+    /** What guides are compared by. */
+    enum Part {
+        /** The words that they share. */
+        TEXT,
+        /** The meanings of their paragraphs. */
+        VECTORS,
+        /** The skills that they share. */
+        SKILLS,
+        /** The quiz takers who explore both roles. */
+        CO_INTEREST
+    }
 }

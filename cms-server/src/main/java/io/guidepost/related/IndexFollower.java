@@ -25,26 +25,39 @@ import org.springframework.stereotype.Component;
 class IndexFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int RECHECK_EVERY = 10;
+    /** The share of the guides that must have changed for the frequencies of stems to be asked for again. */
+    private static final double DRIFT = 0.05;
 
     private final LiveSites sites;
     private final GuideIndex index;
-    private final Guides texts;
-    /** What the index holds, publications by document id; null: not known. Touched by the work's one thread alone. */
+    private final IndexedGuides guides;
+    private final CoInterests coInterests;
+    /** What the index holds, stamps by document id; null: not known. Touched by the work's one thread alone. */
     private @Nullable Map<String, String> indexed;
     private int ticks;
+    /** The generation of the stamps that the index was brought to. */
+    private int stamped = -1;
+    private int changedSinceCount;
+    private volatile DocumentFrequencies frequencies = new DocumentFrequencies(0, Map.of());
     private volatile int release = -1;
     private final AtomicInteger generation = new AtomicInteger();
     private boolean available = true;
     private boolean everAvailable;
 
-    IndexFollower(LiveSites sites, GuideIndex index, Guides texts) {
+    IndexFollower(LiveSites sites, GuideIndex index, IndexedGuides guides, CoInterests coInterests) {
         super("search-index", Duration.ZERO, RETRY);
         this.sites = sites;
         this.index = index;
-        this.texts = texts;
+        this.guides = guides;
+        this.coInterests = coInterests;
+    }
+
+    /** In how many guides each stem stands. */
+    DocumentFrequencies frequencies() {
+        return frequencies;
     }
 
     /** The release that the index agrees with; -1 while that is not known. */
@@ -52,7 +65,7 @@ class IndexFollower extends RecurringWork {
         return release;
     }
 
-    /** Changes with every change of what the index holds, and when the engine goes away or comes back. */
+    /** Changes with every change of what the index holds or the quiz takers tell, and when the engine goes away or comes back. */
     int generation() {
         return generation.get();
     }
@@ -66,6 +79,9 @@ class IndexFollower extends RecurringWork {
     void tick() {
         if (++ticks % RECHECK_EVERY == 0) {
             recheck();
+        }
+        if (coInterests.refresh()) {
+            generation.incrementAndGet();
         }
         follow();
     }
@@ -84,21 +100,32 @@ class IndexFollower extends RecurringWork {
 
     private void follow() {
         LiveSite site = sites.latest();
-        if (site.release() == release) {
+        int stamps = guides.generation();
+        if (site.release() == release && (stamps == stamped || !isTimeForStamps())) {
             return;
         }
         try {
             Map<String, String> known = indexed;
             if (known == null) {
                 index.create();
-                known = index.publications();
+                known = index.stamps();
                 indexed = known;
+                changedSinceCount = known.size() + 1;
                 generation.incrementAndGet();
             }
             int changed = bring(known, site);
+            changedSinceCount += changed;
+            if (changedSinceCount > DRIFT * known.size()) {
+                frequencies = index.frequencies();
+                changedSinceCount = 0;
+            }
+            if (release < 0) {
+                index.open();
+            }
             if (changed > 0) {
                 generation.incrementAndGet();
             }
+            stamped = stamps;
             standAt(site.release());
             if (changed > 0 || !available) {
                 LOG.info("The search index is at release {}, {} guides ({} changed)", release, known.size(), changed);
@@ -110,15 +137,23 @@ class IndexFollower extends RecurringWork {
         }
     }
 
+    /** While many guides are being embedded, those that are done come in only from time to time, as every change has answers made again. */
+    private boolean isTimeForStamps() {
+        return guides.isSettled() || ticks % RECHECK_EVERY == 0;
+    }
+
     private int bring(Map<String, String> known, LiveSite site) {
         Map<String, LiveDocument> wanted = new HashMap<>();
         site.ofType(GuideTexts.TYPE).values().forEach(guide -> wanted.put(guide.id(), guide));
         List<LiveDocument> stale = wanted.values().stream()
-                .filter(guide -> !guide.publication().equals(known.get(guide.id()))).toList();
+                .filter(guide -> !guides.stamp(guide).equals(known.get(guide.id()))).toList();
         for (int from = 0; from < stale.size(); from += BATCH) {
-            List<LiveDocument> batch = stale.subList(from, Math.min(from + BATCH, stale.size()));
-            index.put(texts.of(batch));
-            batch.forEach(guide -> known.put(guide.id(), guide.publication()));
+            List<GuideIndex.Guide> batch = guides.of(stale.subList(from, Math.min(from + BATCH, stale.size())));
+            index.put(batch);
+            batch.forEach(guide -> {
+                known.put(guide.id(), guide.stamp());
+                frequencies.add(guide.stems());
+            });
         }
         List<String> gone = new ArrayList<>(known.keySet());
         gone.removeAll(wanted.keySet());

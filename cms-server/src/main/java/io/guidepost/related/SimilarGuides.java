@@ -2,8 +2,10 @@ package io.guidepost.related;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
+import io.guidepost.release.LiveSites;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,7 +32,8 @@ import org.springframework.stereotype.Component;
 class SimilarGuides implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimilarGuides.class);
-    private static final int RANKED = 100;
+    /** So many are asked for, as some may be excluded or not live on the site that is read. */
+    static final int RANKED = 100;
     private static final int GUIDES = 20_000;
     private static final int ASKERS = 2;
     /** How long a reader waits for what was never asked before. */
@@ -38,6 +42,8 @@ class SimilarGuides implements DisposableBean {
 
     private final GuideIndex index;
     private final IndexFollower follower;
+    private final Function<LiveDocument, Question> questions;
+    private final LiveSites sites;
     private final Duration patience;
     private final Duration retry;
     private final Cache<String, Told> told = Caffeine.newBuilder().maximumSize(GUIDES).build();
@@ -51,13 +57,16 @@ class SimilarGuides implements DisposableBean {
     private volatile long usual;
 
     @Autowired
-    SimilarGuides(GuideIndex index, IndexFollower follower) {
-        this(index, follower, PATIENCE, RETRY);
+    SimilarGuides(GuideIndex index, IndexFollower follower, Questions questions, LiveSites sites) {
+        this(index, follower, questions::about, sites, PATIENCE, RETRY);
     }
 
-    SimilarGuides(GuideIndex index, IndexFollower follower, Duration patience, Duration retry) {
+    SimilarGuides(GuideIndex index, IndexFollower follower, Function<LiveDocument, Question> questions, LiveSites sites,
+            Duration patience, Duration retry) {
         this.index = index;
         this.follower = follower;
+        this.questions = questions;
+        this.sites = sites;
         this.patience = patience;
         this.retry = retry;
     }
@@ -121,7 +130,8 @@ class SimilarGuides implements DisposableBean {
         int generation = follower.generation();
         long start = System.nanoTime();
         try {
-            List<String> ids = index.similar(guide, RANKED).stream().map(id -> shared(id, site)).toList();
+            List<String> ids = index.similar(questions.apply(today(guide, site)), RANKED).stream()
+                    .map(id -> shared(id, site)).toList();
             note(guide, new Told(ids, generation));
             took(System.nanoTime() - start);
             asked.remove(guide);
@@ -140,6 +150,11 @@ class SimilarGuides implements DisposableBean {
                         .execute(() -> again(guide, site));
             }
         }
+    }
+
+    /** The guide as it is live today; where it is no longer, as it was on the site that is read. */
+    private LiveDocument today(String guide, LiveSite site) {
+        return sites.latest().byId(guide).or(() -> site.byId(guide)).orElseThrow();
     }
 
     private void took(long nanos) {

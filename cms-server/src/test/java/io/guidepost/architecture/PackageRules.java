@@ -36,7 +36,7 @@ final class PackageRules {
             Map.entry("webhooks",
                     List.of("audit", "background", "content", "outbound", "quiz", "release", "security", "storage",
                             "web")),
-            Map.entry("related", List.of("background", "content", "release")),
+            Map.entry("related", List.of("background", "content", "quiz", "release", "security", "storage", "web")),
             Map.entry("work", List.of("background", "checks", "content", "editorial", "security", "storage", "web")),
             Map.entry("delivery",
                     List.of("content", "editorial", "memory", "release", "quiz", "related", "security", "web")),

@@ -47,7 +47,18 @@ public final class FakeGuideIndex implements GuideIndex {
     }
 
     @Override
-    public Map<String, String> publications() {
+    public void open() {
+        reach();
+    }
+
+    @Override
+    public DocumentFrequencies frequencies() {
+        reach();
+        return new DocumentFrequencies(held.size(), Map.of());
+    }
+
+    @Override
+    public Map<String, String> stamps() {
         reach();
         return new HashMap<>(held);
     }
@@ -61,7 +72,7 @@ public final class FakeGuideIndex implements GuideIndex {
     @Override
     public void put(Collection<Guide> guides) {
         reach();
-        guides.forEach(guide -> held.put(guide.id(), guide.publication()));
+        guides.forEach(guide -> held.put(guide.id(), guide.stamp()));
     }
 
     @Override
@@ -71,7 +82,12 @@ public final class FakeGuideIndex implements GuideIndex {
     }
 
     @Override
-    public List<String> similar(String id, int limit) {
+    public List<Match> explain(Question question, int limit) {
+        return similar(question, limit).stream().map(id -> new Match(id, 1, Map.of(Part.TEXT, 1.0))).toList();
+    }
+
+    @Override
+    public List<String> similar(Question question, int limit) {
         reach();
         if (hangs) {
             hang();

@@ -1,8 +1,13 @@
 package io.guidepost.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.guidepost.quiz.statistics.FakeSnapshots;
+import io.guidepost.related.ExplainedCareers.Explained;
+import io.guidepost.related.GuideIndex.Part;
+import io.guidepost.related.Guides.Choices;
 import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Reason;
 import io.guidepost.related.RelatedCareers.Related;
@@ -22,7 +27,8 @@ class SearchedRelatedCareersTest {
     private final LiveSite site = TestSites.of(Map.of("ai", "RoleGuide", "data", "RoleGuide", "ux", "RoleGuide", "law",
             "RoleGuide", "faq", "Faq"));
     private final FakeGuideIndex index = new FakeGuideIndex();
-    private final IndexFollower follower = new IndexFollower(new LiveSites() {
+    private final FakeLiveVectors vectors = new FakeLiveVectors();
+    private final LiveSites sites = new LiveSites() {
         @Override
         public LiveSite latest() {
             return site;
@@ -32,11 +38,18 @@ class SearchedRelatedCareersTest {
         public LiveSite at(int release) {
             return site;
         }
-    }, index, guides -> guides.stream().map(guide -> new GuideIndex.Guide(guide.id(), guide.publication(), "", ""))
-            .toList());
-    private final SimilarGuides guides = new SimilarGuides(index, follower, Duration.ofSeconds(10), Duration.ZERO);
+    };
+    private final IndexFollower follower = new IndexFollower(sites, index, new IndexedGuides(new FakeGuides(), vectors),
+            new CoInterests(new FakeSnapshots()));
+    private final SimilarGuides guides = similar(Duration.ofSeconds(10));
     private final SearchedRelatedCareers careers = new SearchedRelatedCareers(guides);
     private final LiveDocument guide = site.byId("ai").orElseThrow();
+
+    private SimilarGuides similar(Duration patience) {
+        return new SimilarGuides(index, follower,
+                new Questions(new FakeGuides(), vectors, new CoInterests(new FakeSnapshots()), follower)::about, sites,
+                patience, Duration.ZERO);
+    }
 
     @BeforeEach
     void follow() {
@@ -149,7 +162,7 @@ class SearchedRelatedCareersTest {
     @Test
     void nobody_waits_for_an_engine_that_hangs_once_one_has_waited_in_vain() {
         index.hangs = true;
-        SimilarGuides impatient = new SimilarGuides(index, follower, Duration.ZERO, Duration.ZERO);
+        SimilarGuides impatient = similar(Duration.ZERO);
         assertThat(impatient.to(guide, site).degraded()).isTrue();
         assertThat(impatient.to(site.byId("ux").orElseThrow(), site).degraded()).isTrue();
 
@@ -177,5 +190,75 @@ class SearchedRelatedCareersTest {
         }
 
         assertThat(index.held).containsOnlyKeys("ai", "data", "ux", "law");
+    }
+
+    @Test
+    void a_guide_is_indexed_again_when_its_vector_is_there_and_when_the_centre_moves() {
+        assertThat(index.held).containsEntry("ai", "ai@1");
+
+        vectors.add("ai@1");
+        follower.tick();
+
+        assertThat(index.held).containsEntry("ai", "ai@1 0").containsEntry("ux", "ux@1");
+
+        vectors.centre(new Centre(7, 1, new float[3]));
+        follower.tick();
+
+        assertThat(index.held).containsEntry("ai", "ai@1 7").containsEntry("ux", "ux@1");
+    }
+
+    @Test
+    void while_many_guides_are_embedded_those_that_are_done_come_in_from_time_to_time() {
+        vectors.restless();
+        vectors.add("ai@1");
+        follower.tick();
+
+        assertThat(index.held).containsEntry("ai", "ai@1");
+
+        for (int tick = 0; tick < 10; tick++) {
+            follower.tick();
+        }
+
+        assertThat(index.held).containsEntry("ai", "ai@1 0");
+    }
+
+    @Test
+    void explained_careers_are_those_that_readers_see_and_only_what_was_found_has_a_score() {
+        index.similar = List.of("data", "ux");
+        FakeGuides choosing = new FakeGuides();
+        choosing.choices = new Choices(List.of("law"), List.of("data"));
+
+        Explained explained = explained(choosing).of("ai", 10);
+
+        assertThat(explained.degraded()).isFalse();
+        assertThat(explained.careers()).extracting(career -> career.guide().id()).containsExactly("law", "ux");
+        assertThat(explained.careers().getFirst().score()).isNull();
+        assertThat(explained.careers().getLast().shares()).isEqualTo(Map.of(Part.TEXT, 1.0));
+    }
+
+    @Test
+    void nothing_is_explained_while_the_engine_is_away() {
+        lose();
+        FakeGuides choosing = new FakeGuides();
+        choosing.choices = new Choices(List.of("law"), List.of());
+
+        Explained explained = explained(choosing).of("ai", 10);
+
+        assertThat(explained.degraded()).isTrue();
+        assertThat(explained.careers()).singleElement().satisfies(career -> {
+            assertThat(career.reason()).isEqualTo(Reason.PINNED);
+            assertThat(career.score()).isNull();
+        });
+    }
+
+    @Test
+    void what_is_no_live_guide_has_no_related_careers() {
+        assertThatThrownBy(() -> explained(new FakeGuides()).of("faq", 10)).isInstanceOf(NoLiveGuideException.class);
+        assertThatThrownBy(() -> explained(new FakeGuides()).of("gone", 10)).isInstanceOf(NoLiveGuideException.class);
+    }
+
+    private ExplainedCareers explained(Guides choosing) {
+        return new ExplainedCareers(sites, choosing,
+                new Questions(choosing, vectors, new CoInterests(new FakeSnapshots()), follower), index, careers);
     }
 }

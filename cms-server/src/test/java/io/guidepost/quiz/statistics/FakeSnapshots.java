@@ -130,4 +130,24 @@ public final class FakeSnapshots implements Snapshots {
         return new Snapshot(1, 1, new SiteStatistics(3000, 136, false, FIRST), Map.of(role, role + "@1"),
                 wanted -> Map.of(role, statistics), format);
     }
+
+    /** One in which, of all takers, so many explore both of two roles, each of which as many explore. */
+    public static Snapshot ofCoInterest(int number, int both, int each, int all) {
+        Instant asOf = FIRST.plus(Duration.ofDays(number));
+        Map<String, RoleStatistics> roles = Map.of("one", explored("one", "another", both, each, asOf), "another",
+                explored("another", "one", both, each, asOf));
+        return new Snapshot(number, 1, new SiteStatistics(all, 10, false, asOf), Map.of("one", "one@" + number,
+                "another", "another@" + number), wanted -> roles, FigureFormat.of("en"));
+    }
+
+    private static RoleStatistics explored(String role, String other, int both, int each, Instant asOf) {
+        return new RoleStatistics(role, each, 0, false, asOf, List.of(), List.of(), List.of(), List.of(), 0,
+                List.of(new CoInterest(other, both, 100.0 * both / each, each, Wilson.interval(both, each))),
+                Provenance.NONE);
+    }
+
+    /** Has one be the newest. */
+    public void show(Snapshot snapshot) {
+        snapshots.add(snapshot);
+    }
 }

@@ -1,0 +1,116 @@
+package io.guidepost.related;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.guidepost.related.GuideIndex.Match;
+import io.guidepost.related.GuideIndex.Part;
+import io.guidepost.related.GuideIndex.Question;
+import io.guidepost.related.RelatedProperties.Weights;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the guides like one in a single request. A guide's score is the weighted sum of
+ * <ul>
+ * <li>text: BM25 with k1 = 8 and b = 1 over the stems of the question, each weighted 1 + ln(how often it stands in the guide that is asked
+ * for), without the constant factor k1 + 1;
+ * <li>vectors: (1 + cosine) / 2, for the nearest guides alone;
+ * <li>skills: BM25 with k1 = 1.2 and b = 0.75 over the skills in common, so that of many skills each counts less, divided by the root of how
+ * many the guide has that is asked for;
+ * <li>co-interest: the strength of it.
+ * </ul>
+ */
+final class ElasticsearchGuideSearch {
+
+    /** The search engine keeps the constant factor (k1 + 1) of BM25. */
+    private static final float TEXT_SCALE = 1F / 9;
+    private static final int NEAREST = 100;
+
+    private final Weights weights;
+    private final boolean named;
+
+    private ElasticsearchGuideSearch(Weights weights, boolean named) {
+        this.weights = weights;
+        this.named = named;
+    }
+
+    /** Asks for ids alone. */
+    static SearchRequest plain(Question question, String index, int limit, Weights weights) {
+        return new ElasticsearchGuideSearch(weights, false).request(question, index, limit);
+    }
+
+    /** Asks for each part's share as well. */
+    static SearchRequest explained(Question question, String index, int limit, Weights weights) {
+        return new ElasticsearchGuideSearch(weights, true).request(question, index, limit);
+    }
+
+    static Match match(Hit<Void> hit) {
+        Map<Part, Double> parts = new EnumMap<>(Part.class);
+        hit.matchedQueries().forEach((name, score) -> parts.put(Part.valueOf(name), score));
+        return new Match(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.score()), parts);
+    }
+
+    private SearchRequest request(Question question, String index, int limit) {
+        List<Query> parts = parts(question);
+        return SearchRequest.of(request -> request.index(index).size(limit).source(source -> source.fetch(false))
+                .trackTotalHits(hits -> hits.enabled(false)).includeNamedQueriesScore(named ? true : null)
+                .query(query -> parts.isEmpty()
+                        ? query.matchNone(none -> none)
+                        : query.bool(bool -> bool.should(parts).mustNot(itself(question)))));
+    }
+
+    private List<Query> parts(Question question) {
+        List<Query> parts = new ArrayList<>();
+        if (weights.text() > 0 && !question.terms().isEmpty()) {
+            parts.add(any(Part.TEXT, weights.text() * TEXT_SCALE,
+                    question.terms().entrySet().stream().map(term -> Query.of(query -> query
+                            .term(of -> of.field("text").value(term.getKey()).boost(term.getValue().floatValue()))))
+                            .toList()));
+        }
+        float[] vector = question.vector();
+        if (weights.vectors() > 0 && vector != null) {
+            parts.add(Query.of(query -> query.knn(knn -> knn.queryName(name(Part.VECTORS)).field("vector")
+                    .queryVector(boxed(vector)).k(NEAREST).numCandidates(NEAREST).filter(Query.of(other -> other
+                            .bool(bool -> bool.mustNot(itself(question)))))
+                    .boost((float) weights.vectors()))));
+        }
+        if (weights.skills() > 0 && !question.skills().isEmpty()) {
+            parts.add(any(Part.SKILLS, weights.skills() / Math.sqrt(question.skills().size()),
+                    question.skills().stream().map(skill -> Query.of(query -> query
+                            .term(of -> of.field("skills").value(skill)))).toList()));
+        }
+        if (weights.coInterest() > 0 && !question.roles().isEmpty()) {
+            parts.add(any(Part.CO_INTEREST, weights.coInterest(), question.roles().entrySet().stream().map(role -> Query
+                    .of(query -> query.constantScore(constant -> constant.boost(role.getValue().floatValue())
+                            .filter(filter -> filter.term(of -> of.field("quizRole").value(role.getKey()))))))
+                    .toList()));
+        }
+        return parts;
+    }
+
+    private Query any(Part part, double weight, List<Query> alternatives) {
+        return BoolQuery.of(bool -> bool.queryName(name(part)).boost((float) weight).should(alternatives))._toQuery();
+    }
+
+    private @Nullable String name(Part part) {
+        return named ? part.name() : null;
+    }
+
+    private static Query itself(Question question) {
+        return Query.of(query -> query.term(of -> of.field("id").value(question.id())));
+    }
+
+    private static List<Float> boxed(float[] vector) {
+        List<Float> boxed = new ArrayList<>(vector.length);
+        for (float value : vector) {
+            boxed.add(value);
+        }
+        return boxed;
+    }
+}
