@@ -66,7 +66,7 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
     private int changedSinceCentre;
     private Instant lastUse = Instant.EPOCH;
     private Instant looked = Instant.EPOCH;
-    private @Nullable Instant failed;
+    private volatile @Nullable Instant failed;
 
     @Autowired
     GuideEmbedding(LiveSites sites, Guides texts, GuideVectors vectors, EmbeddingModel model, Clock clock,
@@ -121,9 +121,25 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
         return resting;
     }
 
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Whether it was tried in vain, and is to be tried again. */
+    boolean isFailing() {
+        return failed != null;
+    }
+
+    /** How many live guides are not embedded yet. */
+    long waiting() {
+        return sites.latest().ofType(GuideTexts.TYPE).values().stream().filter(guide -> !has(guide.publication()))
+                .count();
+    }
+
     @Override
     protected void turn() {
-        if (!enabled || (failed != null && clock.instant().isBefore(failed.plus(RETRY)))) {
+        Instant last = failed;
+        if (!enabled || (last != null && clock.instant().isBefore(last.plus(RETRY)))) {
             return;
         }
         try {

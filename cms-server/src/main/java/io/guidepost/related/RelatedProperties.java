@@ -23,7 +23,7 @@ record RelatedProperties(@DefaultValue("guidepost-guides") String index, @Defaul
      * @param coInterest the weight of how many quiz takers explore both roles
      */
     record Weights(@DefaultValue("1") double text, @DefaultValue("160") double vectors,
-            @DefaultValue("1") double skills, @DefaultValue("20") double coInterest) {
+            @DefaultValue("3") double skills, @DefaultValue("20") double coInterest) {
 
         Weights {
             require("text", text);
@@ -45,5 +45,5 @@ record RelatedProperties(@DefaultValue("guidepost-guides") String index, @Defaul
      *
      * @param enabled whether there are any
      */
-    record Embeddings(@DefaultValue("false") boolean enabled) {}
+    record Embeddings(@DefaultValue("true") boolean enabled) {}
 }

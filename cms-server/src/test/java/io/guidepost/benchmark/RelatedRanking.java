@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How good the related careers are: occupations of O*NET as guides, each asked for its related ones, held against what O*NET says. Each part of the
  * ranking alone, all of it, and {@code more_like_this} as it comes with Elasticsearch. Half of the occupations, by a hash of their codes, is
  * there to tune on; the other half is held back. Arguments: the folder with {@code occupations.ndjson} and {@code related.tsv}, then settings
- * {@code text=1 vectors=160 skills=1}; several lists of settings are parted by {@code /}.
+ * {@code text=1 vectors=160 skills=3}; several lists of settings are parted by {@code /}.
  */
 public final class RelatedRanking {
 
@@ -153,7 +153,7 @@ public final class RelatedRanking {
 
     private static TrialGuide guide(JsonNode occupation, boolean rich) {
         List<String> texts = new ArrayList<>();
-        texts.add(occupation.get("description").asString());
+        texts.add(occupation.path("description").asString(""));
         texts.addAll(names(occupation.path("tasks")));
         List<String> skills = new ArrayList<>();
         if (rich) {
@@ -164,7 +164,7 @@ public final class RelatedRanking {
             skills.addAll(names(occupation.path("technologies")));
         }
         return new TrialGuide(occupation.get("code").asString(), occupation.get("title").asString(),
-                occupation.get("description").asString(), texts, skills);
+                occupation.path("description").asString(""), texts, skills);
     }
 
     private static List<String> names(JsonNode list) {

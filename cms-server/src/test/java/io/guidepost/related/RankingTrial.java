@@ -57,7 +57,7 @@ public final class RankingTrial implements AutoCloseable {
     public record Parts(double text, double vectors, double skills) {
 
         /** As they are unless somebody sets them. */
-        public static final Parts DEFAULT = new Parts(1, 160, 1);
+        public static final Parts DEFAULT = new Parts(1, 160, 3);
 
         RelatedProperties settings() {
             return new RelatedProperties("trial", new Weights(text, vectors, skills, 0), new Embeddings(true));

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,13 @@ public final class DeliveryLoad implements AutoCloseable {
     private static void awaitSearch(Client client) {
         await().atMost(ServerProcess.PATIENCE).until(() -> client.send("GET", "/actuator/health", null, null).body()
                 .at("/components/search/status").asString().equals("UP"));
+    }
+
+    /** Waits until the meaning of every guide is known, and the search engine has it. */
+    public void awaitVectors() {
+        Client client = anybody().as(token);
+        await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> client.send("GET",
+                "/actuator/health", null, null).body().at("/components/embeddings/details/waiting").asInt(1) == 0);
     }
 
     /** Where the server listens. */
@@ -349,6 +357,20 @@ public final class DeliveryLoad implements AutoCloseable {
             Thread.onSpinWait();
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Milliseconds that it takes to ask for the related careers of each of some guides, one after the other. */
+    public List<Double> related(int from, int to) throws IOException, InterruptedException {
+        List<Double> times = new ArrayList<>();
+        for (int guide = from; guide <= to; guide++) {
+            String related = query("{ roleGuide(slug: \"guide-" + guide
+                    + "\") { alsoConsider(first: 3) { degraded careers { guide { slug } } } } }");
+            long start = System.nanoTime();
+            String answer = new String(get(related), StandardCharsets.UTF_8);
+            times.add((System.nanoTime() - start) / 1e6);
+            assertThat(answer).contains("\"degraded\":false");
+        }
+        return times;
     }
 
     /** Makes a guide live that is about one word; gives when its release was acknowledged. */

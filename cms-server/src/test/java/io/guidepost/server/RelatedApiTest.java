@@ -18,8 +18,7 @@ class RelatedApiTest {
     @Test
     void the_careers_that_readers_see_are_explained_by_all_that_is_known_of_the_guides(@TempDir Path folder)
             throws Exception {
-        try (ServerProcess server = ServerProcess.start(folder, "--guidepost.seeding.enabled=true",
-                "--guidepost.related.embeddings.enabled=true")) {
+        try (ServerProcess server = ServerProcess.start(folder, "--guidepost.seeding.enabled=true")) {
             Client nobody = server.awaitReady();
             Client author = nobody.as(server.token().orElseThrow()).person("ada", "author");
 

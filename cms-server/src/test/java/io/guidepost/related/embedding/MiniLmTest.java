@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MiniLmTest {
@@ -45,6 +46,13 @@ class MiniLmTest {
 
         assertThat(cosine(asked, "Doctors and nurses treat people who are ill.")).isGreaterThan(cosine(asked,
                 "The examiner marks the papers in a school."));
+    }
+
+    /** As the model's publishers give them; eight bits make them a little different. */
+    @ParameterizedTest
+    @CsvSource({"That is a happy dog, 0.695", "That is a very happy person, 0.943", "Today is a sunny day, 0.257"})
+    void sentences_are_as_close_as_the_model_has_them(String sentence, double expected) {
+        assertThat(cosine("That is a happy person", sentence)).isEqualTo(expected, within(0.05));
     }
 
     @ParameterizedTest

@@ -1,0 +1,64 @@
+package io.guidepost.benchmark;
+
+import io.guidepost.server.DeliveryLoad;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * How long a reader waits for the related careers of a guide that nobody has asked for yet, and for those that somebody has, on a whole server by
+ * HTTP, one question after the other. Arguments: how many guides there are, one size after the other (1000 10000).
+ */
+public final class RelatedQuestions {
+
+    /** So many guides are asked for before anything is measured. */
+    private static final int WARMING = 300;
+
+    private RelatedQuestions() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<Integer> sizes = arguments.length == 0
+                ? List.of(1_000, 10_000)
+                : Stream.of(arguments).map(Integer::valueOf).toList();
+        Path folder = Files.createTempDirectory("guidepost-related");
+        try (DeliveryLoad load = new DeliveryLoad(folder)) {
+            int filled = 0;
+            for (int guides : sizes) {
+                long start = System.nanoTime();
+                load.fill(filled + 1, guides);
+                filled = guides;
+                System.out.printf(Locale.ROOT, "%n## %,d guides, made live in %.0f s%n", guides, (System.nanoTime()
+                        - start) / 1e9);
+                start = System.nanoTime();
+                load.awaitVectors();
+                System.out.printf(Locale.ROOT, "all embedded %.0f s later%n", (System.nanoTime() - start) / 1e9);
+                memory(load);
+                double _ = load.restart();
+                List<Double> _ = load.related(1, WARMING);
+                int last = Math.min(guides, WARMING + 1_000);
+                print("asked for the first time", load.related(WARMING + 1, last));
+                print("asked again", load.related(WARMING + 1, last));
+                memory(load);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static void print(String what, List<Double> unordered) {
+        List<Double> times = unordered.stream().sorted().toList();
+        System.out.printf(Locale.ROOT, "%s, %,d questions: %.1f ms (50 %%), %.1f ms (95 %%), %.1f ms (99 %%)%n", what,
+                times.size(), times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.get(times.size()
+                        * 99 / 100));
+    }
+
+    private static void memory(DeliveryLoad load) throws IOException {
+        System.out.println(Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\s+", " ")).toList());
+    }
+}
