@@ -52,8 +52,7 @@ final class ElasticsearchProcess {
         String config = home.path().resolve("config").resolve("log4j2.properties").toString();
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m", "-XX:+ExitOnOutOfMemoryError",
-                // Starts sooner and stays smaller; a few hundred guides give the larger compilers nothing to do.
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-Dlog4j2.configurationFile=" + config,
                 "-Dguidepost.elasticsearch.logs=" + logs, "-cp", home.path().resolve("lib") + "/*", LAUNCHER,
                 home.path().toString(), data.toString(), logs.toString(), Integer.toString(port));

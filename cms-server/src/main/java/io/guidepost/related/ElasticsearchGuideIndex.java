@@ -161,7 +161,7 @@ class ElasticsearchGuideIndex implements GuideIndex {
     public List<String> similar(Question question, int limit) {
         return ask(() -> client
                 .search(ElasticsearchGuideSearch.plain(question, searched, limit, properties.weights()), Void.class)
-                .hits().hits().stream().map(hit -> Objects.requireNonNull(hit.id())).toList());
+                .hits().hits().stream().map(ElasticsearchGuideSearch::id).toList());
     }
 
     @Override

@@ -50,15 +50,21 @@ final class ElasticsearchGuideSearch {
         return new ElasticsearchGuideSearch(weights, true).request(question, index, limit);
     }
 
+    /** The document id of a hit, which is read from its column alone: whole entries are not opened. */
+    static String id(Hit<Void> hit) {
+        return Objects.requireNonNull(hit.fields().get("id")).to(String[].class)[0];
+    }
+
     static Match match(Hit<Void> hit) {
         Map<Part, Double> parts = new EnumMap<>(Part.class);
         hit.matchedQueries().forEach((name, score) -> parts.put(Part.valueOf(name), score));
-        return new Match(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.score()), parts);
+        return new Match(id(hit), Objects.requireNonNull(hit.score()), parts);
     }
 
     private SearchRequest request(Question question, String index, int limit) {
         List<Query> parts = parts(question);
-        return SearchRequest.of(request -> request.index(index).size(limit).source(source -> source.fetch(false))
+        return SearchRequest.of(request -> request.index(index).size(limit).storedFields("_none_")
+                .docvalueFields(field -> field.field("id"))
                 .trackTotalHits(hits -> hits.enabled(false)).includeNamedQueriesScore(named ? true : null)
                 .query(query -> parts.isEmpty()
                         ? query.matchNone(none -> none)

@@ -374,6 +374,15 @@ public final class DeliveryLoad implements AutoCloseable {
         return times;
     }
 
+    /** Asks many times why the related careers of some guides are these, which the search engine is asked every time. */
+    public void explain(int times, int guides) throws IOException, InterruptedException {
+        Client editor = anybody().as(token);
+        for (int i = 0; i < times; i++) {
+            Answer answer = editor.api("GET", "/related/guide-" + (1 + i % guides), null, null);
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        }
+    }
+
     /** Makes a guide live that is about one word; gives when its release was acknowledged. */
     private static long write(Client editor, String slug, String word) throws IOException, InterruptedException {
         ObjectNode content = (ObjectNode) editor.document("guide-1").body().get("content");
