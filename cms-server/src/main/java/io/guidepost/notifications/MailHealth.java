@@ -1,16 +1,14 @@
 package io.guidepost.notifications;
 
 import java.time.Instant;
+import io.guidepost.web.Degraded;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Tells operators when e-mails cannot be sent. The server does all else then, and the notifications are in everybody's list. */
 @Component("notifications")
 class MailHealth implements HealthIndicator {
-
-    private static final Status DEGRADED = new Status("DEGRADED");
 
     private final Letters letters;
     private final MailDelivery delivery;
@@ -25,6 +23,7 @@ class MailHealth implements HealthIndicator {
         Instant failingSince = delivery.failingSince();
         return failingSince == null
                 ? Health.up().withDetail("mail", letters.areSent() ? "sent" : "off").build()
-                : Health.status(DEGRADED).withDetail("mail", "failing").withDetail("since", failingSince).build();
+                : Health.status(Degraded.STATUS).withDetail("mail", "failing").withDetail("since", failingSince)
+                        .build();
     }
 }

@@ -3,6 +3,7 @@ package io.guidepost.related;
 import io.guidepost.related.embedding.Vectors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What all guides have in common, as a vector: the mean of theirs. What is left of a guide's vector without it is what tells the guide from others.
@@ -49,6 +50,24 @@ final class Centre {
     /** How many parts a guide's vector has. */
     static int parts() {
         return SHARES.length;
+    }
+
+    /**
+     * The vector of a guide as it is kept.
+     *
+     * @param embedding gives the vector of a paragraph
+     * @param dimensions how many numbers such a vector has
+     */
+    static float[] whole(GuideText text, Function<String, float[]> embedding, int dimensions) {
+        return whole(text.paragraphs().stream().map(embedding).toList(), part(text.title(), embedding, dimensions),
+                part(text.summary(), embedding, dimensions));
+    }
+
+    /** The mean of the vectors of a text's paragraphs. */
+    private static float[] part(String text, Function<String, float[]> embedding, int dimensions) {
+        float[] sum = new float[dimensions];
+        Paragraphs.of(List.of(text)).forEach(paragraph -> Vectors.add(sum, embedding.apply(paragraph), 1));
+        return Vectors.unit(sum);
     }
 
     /**

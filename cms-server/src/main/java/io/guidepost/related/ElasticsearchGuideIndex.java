@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * the alias that is searched leads to it. Writes need the alias, so that no index without the right mapping can come about by itself:
  *
  * {@snippet lang=json :
- * {"id": "guide-ai-specialist", "stamp": "guide-ai-specialist@4 3", "role": "AI specialist", "text": "How to become …",
+ * {"id": "guide-ai-specialist", "stamp": "guide-ai-specialist@4 3", "text": "How to become …",
  *  "stems": ["becom", "…"], "skills": ["engin prompt", "…"], "quizRole": "ai-specialist", "vector": [0.0123, …]}
  * }
  */

@@ -190,25 +190,13 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
                 return false;
             }
             GuideText text = Objects.requireNonNull(texts.of(List.of(guide)).get(guide.publication()));
-            vectors.keep(guide.publication(), whole(text));
+            vectors.keep(guide.publication(), Centre.whole(text, paragraphs::of, dimensions));
             embedded.add(guide.publication());
             changedSinceCentre++;
             lastUse = clock.instant();
             generation.incrementAndGet();
         }
         return true;
-    }
-
-    private float[] whole(GuideText text) {
-        List<float[]> embeddings = text.paragraphs().stream().map(paragraphs::of).toList();
-        return Centre.whole(embeddings, part(text.title()), part(text.summary()));
-    }
-
-    /** The mean of the vectors of a text's paragraphs. */
-    private float[] part(String text) {
-        float[] sum = new float[dimensions];
-        Paragraphs.of(List.of(text)).forEach(paragraph -> Vectors.add(sum, paragraphs.of(paragraph), 1));
-        return Vectors.unit(sum);
     }
 
     /** Looks whether the centre still holds, and drops the vectors of what is no longer live once they are many. */

@@ -54,7 +54,6 @@ interface GuideIndex {
      *
      * @param id the document id
      * @param stamp what it was made of: as long as that is the same, so is everything else
-     * @param role the role's name
      * @param text all that the guide says, as plain words
      * @param stems the stems of these words, each once
      * @param skills the {@linkplain Stems#key keys} of the skills that it needs
@@ -62,7 +61,7 @@ interface GuideIndex {
      * @param vector what tells it from other guides, of length 1; null: it is not embedded yet
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Guide(String id, String stamp, String role, String text, Collection<String> stems, Collection<String> skills,
+    record Guide(String id, String stamp, String text, Collection<String> stems, Collection<String> skills,
             @Nullable String quizRole, float @Nullable [] vector) {}
 
     /**

@@ -21,6 +21,11 @@ record GuideText(String title, String summary, List<String> paragraphs, List<Str
         skills = List.copyOf(skills);
     }
 
+    /** The {@linkplain Stems#key keys} of the skills, each once. */
+    List<String> skillKeys() {
+        return skills.stream().map(Stems::key).distinct().toList();
+    }
+
     /** All of it in one text. */
     String all() {
         return title + "\n" + summary + "\n" + String.join("\n", paragraphs);

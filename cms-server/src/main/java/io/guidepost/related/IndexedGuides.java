@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes what is indexed of live guides. */
@@ -32,13 +33,14 @@ class IndexedGuides {
                 .collect(Collectors.toMap(LiveDocument::id, this::stamp));
         Map<String, GuideText> contents = texts.of(guides);
         Map<String, float[]> known = vectors.of(guides.stream().map(LiveDocument::publication).toList());
-        return guides.stream().map(guide -> entry(guide, Objects.requireNonNull(stamps.get(guide.id())),
-                Objects.requireNonNull(contents.get(guide.publication())), known)).toList();
+        return guides.stream().map(guide -> entry(guide.id(), Objects.requireNonNull(stamps.get(guide.id())), Objects
+                .requireNonNull(contents.get(guide.publication())), known.get(guide.publication()))).toList();
     }
 
-    private static Guide entry(LiveDocument guide, String stamp, GuideText text, Map<String, float[]> vectors) {
-        return new Guide(guide.id(), stamp, text.title(), text.all(), Stems.of(text.all()).keySet(), text.skills()
-                .stream().map(Stems::key).distinct().toList(), text.quizRole(), vectors.get(guide.publication()));
+    /** The entry of a guide that says this. */
+    static Guide entry(String id, String stamp, GuideText text, float @Nullable [] vector) {
+        return new Guide(id, stamp, text.all(), Stems.of(text.all()).keySet(), text.skillKeys(), text.quizRole(),
+                vector);
     }
 
     /** Changes whenever the stamp of a guide may. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is known of a guide, so that the guides like it can be asked for in one request. */
@@ -30,9 +31,14 @@ class Questions {
     Question about(LiveDocument guide) {
         GuideText text = Objects.requireNonNull(texts.of(List.of(guide)).get(guide.publication()));
         Map<String, Double> roles = text.quizRole() == null ? Map.of() : coInterests.of(text.quizRole());
-        return new Question(guide.id(), terms(text.all(), follower.frequencies()),
-                vectors.of(List.of(guide.publication())).get(guide.publication()),
-                text.skills().stream().map(Stems::key).distinct().toList(), roles);
+        return about(guide.id(), text, follower.frequencies(), vectors.of(List.of(guide.publication())).get(guide
+                .publication()), roles);
+    }
+
+    /** What guides are like one that says this? */
+    static Question about(String id, GuideText text, DocumentFrequencies frequencies, float @Nullable [] vector,
+            Map<String, Double> roles) {
+        return new Question(id, terms(text.all(), frequencies), vector, text.skillKeys(), roles);
     }
 
     /** The stems of a text that tell most about it: those that are frequent in it, and rare elsewhere, but not found in it alone. */

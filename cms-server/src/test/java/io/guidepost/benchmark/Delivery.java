@@ -4,7 +4,6 @@ import io.guidepost.benchmark.WebLoad.Measured;
 import io.guidepost.server.DeliveryLoad;
 import io.guidepost.server.DeliveryLoad.Published;
 import io.guidepost.server.DeliveryLoad.Pulled;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +63,10 @@ public final class Delivery {
                 rates(load, nginx, guides);
                 publishing(load, nginx, guides);
                 changes(load);
-                memory(load);
+                line("memory %s", Readings.memory(load.pid()));
                 double _ = load.restart("--guidepost.delivery.answers-in-memory=0");
                 cold(load, nginx, guides);
-                memory(load);
+                line("memory %s", Readings.memory(load.pid()));
             }
         }
     }
@@ -129,9 +128,9 @@ public final class Delivery {
         Published published = load.publish(publishes, 4, URI.create(nginx.address() + file));
         line("published %,d times while %,d answers were read, %,d of them stale", publishes, published.reads(),
                 published.stale());
-        line("  a release is made in %s", percentiles(published.made()));
-        line("  and seen after that in %s", percentiles(published.visible()));
-        line("  a file of nginx is seen then in %s", percentiles(published.file()));
+        line("  a release is made in %s", Readings.percentiles(published.made()));
+        line("  and seen after that in %s", Readings.percentiles(published.visible()));
+        line("  a file of nginx is seen then in %s", Readings.percentiles(published.file()));
         line("a guide is found as related %.1f s after its release", load.searchable("quorvex" + guides));
     }
 
@@ -142,22 +141,6 @@ public final class Delivery {
             line("the whole site pulled %s: %,d documents, %,d MB in %.1f s", time, pulled.changes(),
                     pulled.bytes() / 1_000_000, pulled.seconds());
         }
-    }
-
-    private static String percentiles(List<Double> unordered) {
-        List<Double> values = unordered.stream().sorted().toList();
-        return String.format(Locale.ROOT, "%.1f ms (50 %%), %.1f ms (95 %%), %.1f ms (99 %%), %.1f ms (100 %%)",
-                values.get(values.size() / 2), values.get(values.size() * 95 / 100), values.get(values.size() * 99
-                        / 100),
-                values.getLast());
-    }
-
-    private static void memory(DeliveryLoad load) throws IOException {
-        String resident = Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM")).map(line -> line.replaceAll(
-                        "\\s+", " "))
-                .toList().toString();
-        line("memory %s", resident);
     }
 
     private static void title(String format, Object... values) {

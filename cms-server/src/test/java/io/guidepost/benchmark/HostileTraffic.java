@@ -67,7 +67,7 @@ public final class HostileTraffic {
                 slowest.subList(SLOWEST, slowest.size()).clear();
                 System.out.printf(Locale.ROOT, "%,6d requests: answers by status %s, the slowest after %,.0f ms, %s%n",
                         statuses.values().stream().mapToInt(Integer::intValue).sum(), statuses,
-                        slowest.getFirst().stood().millis(), memory(load));
+                        slowest.getFirst().stood().millis(), Readings.memory(load.pid()));
             }
             for (Done done : slowest) {
                 System.out.printf(Locale.ROOT, "%,.0f ms, ended after %.1f s, answered %d with %,d bytes: %s%n",
@@ -112,10 +112,5 @@ public final class HostileTraffic {
         return (request.path() + " " + text.substring(0, Math.min(SHOWN, text.length()))).codePoints().map(
                 letter -> Character.isISOControl(letter) ? ' ' : letter).mapToObj(Character::toString).collect(
                         Collectors.joining());
-    }
-
-    private static String memory(DeliveryLoad load) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream().filter(line -> line.startsWith(
-                "VmRSS")).findFirst().orElseThrow().replaceAll("\\s+", " ");
     }
 }

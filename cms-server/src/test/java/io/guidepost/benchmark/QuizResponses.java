@@ -1,7 +1,6 @@
 package io.guidepost.benchmark;
 
 import io.guidepost.server.QuizLoad;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,17 +50,12 @@ public final class QuizResponses {
         long start = System.nanoTime();
         Object result = step.call();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%s: %.2f s, %s, %s%n", what, seconds, result, memory(load));
+        System.out.printf(Locale.ROOT, "%s: %.2f s, %s, %s%n", what, seconds, result, Readings.memory(load.pid()));
         return seconds;
     }
 
     private static String figures(JsonNode snapshot) {
         return "snapshot %d of %d respondents".formatted(snapshot.path("number").asInt(), snapshot
                 .path("respondents").asInt());
-    }
-
-    private static String memory(QuizLoad load) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream().filter(line -> line.startsWith(
-                "VmRSS")).findFirst().orElseThrow().replaceAll("\\s+", " ");
     }
 }

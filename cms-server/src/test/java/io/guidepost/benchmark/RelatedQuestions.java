@@ -1,7 +1,6 @@
 package io.guidepost.benchmark;
 
 import io.guidepost.server.DeliveryLoad;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,29 +37,20 @@ public final class RelatedQuestions {
                 start = System.nanoTime();
                 load.awaitVectors();
                 System.out.printf(Locale.ROOT, "all embedded %.0f s later%n", (System.nanoTime() - start) / 1e9);
-                memory(load);
+                System.out.println(Readings.memory(load.pid()));
                 double _ = load.restart();
                 load.explain(WARMING, WARMED);
                 int last = Math.min(guides, WARMED + ASKED);
                 print("asked for the first time", load.related(WARMED + 1, last));
                 print("asked again", load.related(WARMED + 1, last));
-                memory(load);
+                System.out.println(Readings.memory(load.pid()));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void print(String what, List<Double> unordered) {
-        List<Double> times = unordered.stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "%s, %,d questions: %.1f ms (50 %%), %.1f ms (95 %%), %.1f ms (99 %%)%n", what,
-                times.size(), times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.get(times.size()
-                        * 99 / 100));
-    }
-
-    private static void memory(DeliveryLoad load) throws IOException {
-        System.out.println(Files.readAllLines(Path.of("/proc/" + load.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-                .map(line -> line.replaceAll("\\s+", " ")).toList());
+    private static void print(String what, List<Double> times) {
+        System.out.printf("%s, %d questions: %s%n", what, times.size(), Readings.percentiles(times));
     }
 }

@@ -42,8 +42,7 @@ public final class RelatedRanking {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path data = Path.of(arguments.length > 0 ? arguments[0] : "../../shared/data/onet-29.3").toAbsolutePath()
-                .normalize();
+        Path data = Path.of(arguments.length > 0 ? arguments[0] : "").toAbsolutePath().normalize();
         if (!Files.isReadable(data.resolve("occupations.ndjson")) || !Files.isReadable(data.resolve("related.tsv"))) {
             System.err.printf("There is no occupations.ndjson with related.tsv in %s. Name their folder as the first"
                     + " argument: -Dbenchmark.arguments=\"/path/to/onet-29.3\"%n", data);

@@ -65,7 +65,7 @@ class ElasticsearchGuideIndexTest {
     }
 
     private static Guide guide(String id, String text, float[] vector, String... skills) {
-        return new Guide(id, id + "@1", id, text, Stems.of(text).keySet(), Arrays.stream(skills).map(Stems::key)
+        return new Guide(id, id + "@1", text, Stems.of(text).keySet(), Arrays.stream(skills).map(Stems::key)
                 .toList(), id + "-role", vector);
     }
 

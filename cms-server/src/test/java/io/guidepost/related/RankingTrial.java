@@ -72,20 +72,13 @@ public final class RankingTrial implements AutoCloseable {
         for (TrialGuide guide : guides) {
             GuideText text = guide.text();
             texts.put(guide.id(), text);
-            float[] whole = Centre.whole(text.paragraphs().stream().map(embedding).toList(),
-                    part(text.title(), embedding), part(text.summary(), embedding));
+            float[] whole = Centre.whole(text, embedding, dimensions);
             wholes.put(guide.id(), whole);
             Vectors.add(mean, whole, 1.0 / guides.size());
         }
         centre = new Centre(1, guides.size(), mean);
         index();
         baseline();
-    }
-
-    private float[] part(String text, Function<String, float[]> embedding) {
-        float[] sum = new float[dimensions];
-        Paragraphs.of(List.of(text)).forEach(paragraph -> Vectors.add(sum, embedding.apply(paragraph), 1));
-        return Vectors.unit(sum);
     }
 
     private ElasticsearchGuideIndex index(Parts parts) {
@@ -102,10 +95,7 @@ public final class RankingTrial implements AutoCloseable {
         }
         List<Guide> batch = new ArrayList<>();
         texts.forEach((id, text) -> {
-            batch.add(new Guide(id, id, text.title(), text.all(), Stems.of(text.all()).keySet(), text.skills().stream()
-                    .map(Stems::key).distinct().toList(), null,
-                    centre.centred(Objects.requireNonNull(wholes.get(
-                            id)))));
+            batch.add(IndexedGuides.entry(id, id, text, centre.centred(Objects.requireNonNull(wholes.get(id)))));
             if (batch.size() == BATCH) {
                 index.put(batch);
                 batch.clear();
@@ -138,9 +128,7 @@ public final class RankingTrial implements AutoCloseable {
 
     private Question question(String id) {
         GuideText text = Objects.requireNonNull(texts.get(id));
-        return new Question(id, Questions.terms(text.all(), frequencies),
-                centre.centred(Objects.requireNonNull(wholes.get(id))),
-                text.skills().stream().map(Stems::key).distinct().toList(), Map.of());
+        return Questions.about(id, text, frequencies, centre.centred(Objects.requireNonNull(wholes.get(id))), Map.of());
     }
 
     /** The guides like one, found with {@code more_like_this} and nothing set but the field. */
