@@ -8,6 +8,7 @@ import io.guidepost.related.GuideIndex.Match;
 import io.guidepost.related.GuideIndex.Part;
 import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.related.RelatedProperties.Weights;
+import io.guidepost.search.index.Searched;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,22 +33,24 @@ final class ElasticsearchGuideSearch {
     private static final float TEXT_SCALE = 1F / 9;
     private static final int NEAREST = 100;
 
+    private final Searched searched;
     private final Weights weights;
     private final boolean named;
 
-    private ElasticsearchGuideSearch(Weights weights, boolean named) {
+    private ElasticsearchGuideSearch(Searched searched, Weights weights, boolean named) {
+        this.searched = searched;
         this.weights = weights;
         this.named = named;
     }
 
     /** Asks for ids alone. */
-    static SearchRequest plain(Question question, String index, int limit, Weights weights) {
-        return new ElasticsearchGuideSearch(weights, false).request(question, index, limit);
+    static SearchRequest plain(Question question, Searched searched, int limit, Weights weights) {
+        return new ElasticsearchGuideSearch(searched, weights, false).request(question, limit);
     }
 
     /** Asks for each part's share as well. */
-    static SearchRequest explained(Question question, String index, int limit, Weights weights) {
-        return new ElasticsearchGuideSearch(weights, true).request(question, index, limit);
+    static SearchRequest explained(Question question, Searched searched, int limit, Weights weights) {
+        return new ElasticsearchGuideSearch(searched, weights, true).request(question, limit);
     }
 
     /** The document id of a hit, which is read from its column alone: whole entries are not opened. */
@@ -61,9 +64,9 @@ final class ElasticsearchGuideSearch {
         return new Match(id(hit), Objects.requireNonNull(hit.score()), parts);
     }
 
-    private SearchRequest request(Question question, String index, int limit) {
+    private SearchRequest request(Question question, int limit) {
         List<Query> parts = parts(question);
-        return SearchRequest.of(request -> request.index(index).size(limit).storedFields("_none_")
+        return SearchRequest.of(request -> request.index(searched.index()).size(limit).storedFields("_none_")
                 .docvalueFields(field -> field.field("id"))
                 .trackTotalHits(hits -> hits.enabled(false)).includeNamedQueriesScore(named ? true : null)
                 .query(query -> parts.isEmpty()
@@ -80,18 +83,18 @@ final class ElasticsearchGuideSearch {
                             .toList()));
         }
         float[] vector = question.vector();
-        if (weights.vectors() > 0 && vector != null) {
+        if (weights.vectors() > 0 && vector != null && searched.has("vector")) {
             parts.add(Query.of(query -> query.knn(knn -> knn.queryName(name(Part.VECTORS)).field("vector")
                     .queryVector(boxed(vector)).k(NEAREST).numCandidates(NEAREST).filter(Query.of(other -> other
                             .bool(bool -> bool.mustNot(itself(question)))))
                     .boost((float) weights.vectors()))));
         }
-        if (weights.skills() > 0 && !question.skills().isEmpty()) {
+        if (weights.skills() > 0 && !question.skills().isEmpty() && searched.has("skills")) {
             parts.add(any(Part.SKILLS, weights.skills() / Math.sqrt(question.skills().size()),
                     question.skills().stream().map(skill -> Query.of(query -> query
                             .term(of -> of.field("skills").value(skill)))).toList()));
         }
-        if (weights.coInterest() > 0 && !question.roles().isEmpty()) {
+        if (weights.coInterest() > 0 && !question.roles().isEmpty() && searched.has("quizRole")) {
             parts.add(any(Part.CO_INTEREST, weights.coInterest(), question.roles().entrySet().stream().map(role -> Query
                     .of(query -> query.constantScore(constant -> constant.boost(role.getValue().floatValue())
                             .filter(filter -> filter.term(of -> of.field("quizRole").value(role.getKey()))))))

@@ -1,36 +1,16 @@
 package io.guidepost.related;
 
+import io.guidepost.search.index.SiteIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The index of the live guides. Every method throws {@link SearchUnavailableException} while the engine is away. It is filled, then made the one
- * that is searched.
- */
-interface GuideIndex {
+/** The index of the live guides, whose entries are {@link Guide guides} by their document ids. */
+interface GuideIndex extends SiteIndex {
 
-    /** Makes the index if there is none of the present definition. */
-    void create();
-
-    /** Has the index searched from now on, and drops those of other definitions. */
-    void open();
-
-    /** What it holds: the guides' {@linkplain Guide#stamp stamps} by document id. */
-    Map<String, String> stamps();
-
-    /** How many guides it holds. */
-    long count();
-
-    /** In how many of the guides each stem stands. */
+    /** In how many of the guides that are searched each stem stands. */
     DocumentFrequencies frequencies();
-
-    /** Adds guides, or replaces them. */
-    void put(Collection<Guide> guides);
-
-    /** Removes guides by their document ids. */
-    void remove(Collection<String> ids);
 
     /**
      * The guides most like one, the closest first. It costs one request.

@@ -1,7 +1,10 @@
 package io.guidepost.related;
 
 import io.guidepost.related.GuideIndex.Guide;
+import io.guidepost.search.index.Entry;
+import io.guidepost.search.index.IndexedSite;
 import io.guidepost.release.LiveDocument;
+import io.guidepost.release.LiveSite;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what is indexed of live guides. */
 @Component
-class IndexedGuides {
+class IndexedGuides implements IndexedSite {
 
     private final Guides texts;
     private final LiveVectors vectors;
@@ -22,15 +25,26 @@ class IndexedGuides {
         this.vectors = vectors;
     }
 
+    @Override
+    public String name() {
+        return "guides";
+    }
+
+    @Override
+    public Map<String, String> stamps(LiveSite site) {
+        return site.ofType(GuideTexts.TYPE).values().stream()
+                .collect(Collectors.toMap(LiveDocument::id, this::stamp));
+    }
+
     /** What a guide's entry is made of: its publication, and the centre that its vector is measured from, if it has a vector. */
-    String stamp(LiveDocument guide) {
+    private String stamp(LiveDocument guide) {
         return guide.publication() + (vectors.has(guide.publication()) ? " " + vectors.centre().number() : "");
     }
 
-    /** The entries of guides, in their order. An entry may turn out newer than its stamp says; never older. */
-    List<Guide> of(Collection<LiveDocument> guides) {
-        Map<String, String> stamps = guides.stream()
-                .collect(Collectors.toMap(LiveDocument::id, this::stamp));
+    @Override
+    public List<Entry> entries(LiveSite site, Collection<String> ids) {
+        List<LiveDocument> guides = ids.stream().map(id -> site.byId(id).orElseThrow()).toList();
+        Map<String, String> stamps = guides.stream().collect(Collectors.toMap(LiveDocument::id, this::stamp));
         Map<String, GuideText> contents = texts.of(guides);
         Map<String, float[]> known = vectors.of(guides.stream().map(LiveDocument::publication).toList());
         return guides.stream().map(guide -> entry(guide.id(), Objects.requireNonNull(stamps.get(guide.id())), Objects
@@ -38,18 +52,18 @@ class IndexedGuides {
     }
 
     /** The entry of a guide that says this. */
-    static Guide entry(String id, String stamp, GuideText text, float @Nullable [] vector) {
-        return new Guide(id, stamp, text.all(), Stems.of(text.all()).keySet(), text.skillKeys(), text.quizRole(),
-                vector);
+    static Entry entry(String id, String stamp, GuideText text, float @Nullable [] vector) {
+        return new Entry(id, stamp, new Guide(id, stamp, text.all(), Stems.of(text.all()).keySet(), text.skillKeys(),
+                text.quizRole(), vector));
     }
 
-    /** Changes whenever the stamp of a guide may. */
-    int generation() {
+    @Override
+    public int generation() {
         return vectors.generation();
     }
 
-    /** Whether stamps stay as they are until the next release. */
-    boolean isSettled() {
+    @Override
+    public boolean isSettled() {
         return vectors.isResting();
     }
 }

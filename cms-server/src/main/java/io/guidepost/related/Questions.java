@@ -18,9 +18,9 @@ class Questions {
     private final Guides texts;
     private final LiveVectors vectors;
     private final CoInterests coInterests;
-    private final IndexFollower follower;
+    private final GuideFollower follower;
 
-    Questions(Guides texts, LiveVectors vectors, CoInterests coInterests, IndexFollower follower) {
+    Questions(Guides texts, LiveVectors vectors, CoInterests coInterests, GuideFollower follower) {
         this.texts = texts;
         this.vectors = vectors;
         this.coInterests = coInterests;

@@ -3,6 +3,7 @@ package io.guidepost.related;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guidepost.related.GuideIndex.Question;
+import io.guidepost.search.index.SearchUnavailableException;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
@@ -41,7 +42,7 @@ class SimilarGuides implements DisposableBean {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final GuideIndex index;
-    private final IndexFollower follower;
+    private final GuideFollower follower;
     private final Function<LiveDocument, Question> questions;
     private final LiveSites sites;
     private final Duration patience;
@@ -57,11 +58,11 @@ class SimilarGuides implements DisposableBean {
     private volatile long usual;
 
     @Autowired
-    SimilarGuides(GuideIndex index, IndexFollower follower, Questions questions, LiveSites sites) {
+    SimilarGuides(GuideIndex index, GuideFollower follower, Questions questions, LiveSites sites) {
         this(index, follower, questions::about, sites, PATIENCE, RETRY);
     }
 
-    SimilarGuides(GuideIndex index, IndexFollower follower, Function<LiveDocument, Question> questions, LiveSites sites,
+    SimilarGuides(GuideIndex index, GuideFollower follower, Function<LiveDocument, Question> questions, LiveSites sites,
             Duration patience, Duration retry) {
         this.index = index;
         this.follower = follower;
@@ -78,21 +79,21 @@ class SimilarGuides implements DisposableBean {
      * The guides like one.
      *
      * @param ids their document ids, the closest first
-     * @param degraded whether the engine was away: these are what it told last, or none
+     * @param degraded whether the engine was away, so that these are what it told last, or none, or does not take what is new
      */
     record Similar(List<String> ids, boolean degraded) {}
 
     /** The guides like one that is live on a site. */
     Similar to(LiveDocument guide, LiveSite site) {
         Told last = told.getIfPresent(guide.id());
-        if (follower.release() < 0) {
+        if (!follower.isSearchable()) {
             return new Similar(last == null ? List.of() : last.ids(), true);
         }
         if (last != null && last.generation() == follower.generation()) {
-            return new Similar(last.ids(), false);
+            return new Similar(last.ids(), follower.isDegraded());
         }
         CompletableFuture<List<String>> answer = ask(guide.id(), site);
-        return last == null ? awaited(answer) : new Similar(last.ids(), false);
+        return last == null ? awaited(answer) : new Similar(last.ids(), follower.isDegraded());
     }
 
     /** Changes whenever the same question may get another answer: when the index has changed, and when what was told about it has. */
@@ -103,7 +104,7 @@ class SimilarGuides implements DisposableBean {
     private Similar awaited(CompletableFuture<List<String>> answer) {
         if (answer.isDone() || isWorthWaiting()) {
             try {
-                return new Similar(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), false);
+                return new Similar(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), follower.isDegraded());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             } catch (TimeoutException | ExecutionException failure) {
@@ -142,10 +143,12 @@ class SimilarGuides implements DisposableBean {
         } catch (RuntimeException failure) {
             asked.remove(guide);
             answer.completeExceptionally(failure);
-            if (!(failure instanceof SearchUnavailableException)) {
+            if (failure instanceof SearchUnavailableException) {
+                follower.look();
+            } else {
                 LOG.error("What is like {} cannot be asked", guide, failure);
             }
-            if (follower.release() >= 0) {
+            if (follower.isSearchable()) {
                 CompletableFuture.delayedExecutor(retry.toMillis(), TimeUnit.MILLISECONDS, askers)
                         .execute(() -> again(guide, site));
             }

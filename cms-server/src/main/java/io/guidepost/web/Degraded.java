@@ -9,4 +9,9 @@ public final class Degraded {
     public static final Status STATUS = new Status("DEGRADED");
 
     private Degraded() {}
+
+    /** The same, with what is wrong, in sentences. */
+    public static Status because(String wrong) {
+        return new Status(STATUS.getCode(), wrong);
+    }
 }

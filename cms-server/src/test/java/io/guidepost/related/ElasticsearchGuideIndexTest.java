@@ -14,6 +14,9 @@ import io.guidepost.related.GuideIndex.Part;
 import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.related.RelatedProperties.Embeddings;
 import io.guidepost.related.RelatedProperties.Weights;
+import io.guidepost.search.index.Entry;
+import io.guidepost.search.index.SearchUnavailableException;
+import io.guidepost.search.index.Written;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +67,12 @@ class ElasticsearchGuideIndexTest {
                 new RelatedProperties(alias, new Weights(1, 160, 1, 20), new Embeddings(true)), dimensions);
     }
 
+    private static void put(GuideIndex index, List<Guide> guides) {
+        Written written = index.put(guides.stream().map(guide -> new Entry(guide.id(), guide.stamp(), guide)).toList());
+        index.refresh();
+        assertThat(written.done()).hasSameSizeAs(guides);
+    }
+
     private static Guide guide(String id, String text, float[] vector, String... skills) {
         return new Guide(id, id + "@1", text, Stems.of(text).keySet(), Arrays.stream(skills).map(Stems::key)
                 .toList(), id + "-role", vector);
@@ -96,19 +105,19 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void what_was_put_is_there_by_its_stamp_until_it_is_removed() {
-        index.put(List.of(guide("one", "a baker bakes", towards(0)), guide("two", "a baker sells bread", null)));
+        put(index, List.of(guide("one", "a baker bakes", towards(0)), guide("two", "a baker sells bread", null)));
 
         assertThat(index.stamps()).containsExactlyInAnyOrderEntriesOf(Map.of("one", "one@1", "two", "two@1"));
         assertThat(index.count()).isEqualTo(2);
 
-        index.remove(List.of("one"));
+        assertThat(index.remove(List.of("one", "gone")).refusal()).isNull();
 
         assertThat(index.stamps()).containsOnlyKeys("two");
     }
 
     @Test
     void it_counts_in_how_many_guides_each_stem_stands() {
-        index.put(List.of(guide("one", "bakers bake", towards(0)), guide("two", "a baker sells", towards(1))));
+        put(index, List.of(guide("one", "bakers bake", towards(0)), guide("two", "a baker sells", towards(1))));
 
         DocumentFrequencies frequencies = index.frequencies();
 
@@ -119,7 +128,7 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void guides_that_share_rare_words_are_closer_than_those_that_share_common_ones() {
-        index.put(List.of(guide("asked", "work with sourdough and people", null),
+        put(index, List.of(guide("asked", "work with sourdough and people", null),
                 guide("far", "work with people", null), guide("near", "work with sourdough", null),
                 guide("other", "work with people and numbers", null)));
 
@@ -129,7 +138,7 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void a_guide_that_means_the_same_in_other_words_is_found_by_its_vector() {
-        index.put(List.of(guide("asked", "physician", towards(1)), guide("far", "plumber", towards(2)),
+        put(index, List.of(guide("asked", "physician", towards(1)), guide("far", "plumber", towards(2)),
                 guide("near", "doctor", towards(1, 3)), guide("unembedded", "painter", null)));
 
         assertThat(index.similar(about("physician", towards(1), List.of(), Map.of()), 10)).containsExactly("near",
@@ -138,7 +147,7 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void rare_skills_in_common_count_for_more_than_common_ones_however_they_are_written() {
-        index.put(List.of(guide("asked", "", null, "Reading", "Prompt engineering"), guide("far", "", null, "Reading"),
+        put(index, List.of(guide("asked", "", null, "Reading", "Prompt engineering"), guide("far", "", null, "Reading"),
                 guide("near", "", null, "engineering prompts"), guide("other", "", null, "Reading")));
 
         assertThat(index.similar(about("", null, List.of("Reading", "Prompt engineering"), Map.of()), 10)).startsWith(
@@ -147,7 +156,7 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void the_roles_that_quiz_takers_explore_as_well_come_the_stronger_first() {
-        index.put(List.of(guide("asked", "", null), guide("far", "", null), guide("near", "", null),
+        put(index, List.of(guide("asked", "", null), guide("far", "", null), guide("near", "", null),
                 guide("unknown", "", null)));
 
         assertThat(index.similar(about("", null, List.of(), Map.of("far-role", 0.2, "near-role", 0.7)), 10))
@@ -156,14 +165,14 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void a_guide_of_which_nothing_is_known_is_like_none() {
-        index.put(List.of(guide("one", "a baker bakes", towards(0))));
+        put(index, List.of(guide("one", "a baker bakes", towards(0))));
 
         assertThat(index.similar(about("", null, List.of(), Map.of()), 10)).isEmpty();
     }
 
     @Test
     void the_parts_of_an_explained_score_add_up_to_it() {
-        index.put(List.of(guide("asked", "bread and butter", towards(1), "Baking"),
+        put(index, List.of(guide("asked", "bread and butter", towards(1), "Baking"),
                 guide("all", "bread", towards(1, 2), "Baking"), guide("words", "bread and butter", null)));
         Question question = about("bread and butter", towards(1), List.of("Baking"), Map.of("all-role", 0.5));
 
@@ -181,7 +190,7 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void a_question_costs_one_search() throws IOException {
-        index.put(List.of(guide("asked", "bread", towards(1), "Baking"), guide("one", "bread", towards(1), "Baking")));
+        put(index, List.of(guide("asked", "bread", towards(1), "Baking"), guide("one", "bread", towards(1), "Baking")));
         Question question = about("bread", towards(1), List.of("Baking"), Map.of("one-role", 1.0));
         long before = searches();
 
@@ -195,20 +204,25 @@ class ElasticsearchGuideIndexTest {
     }
 
     @Test
-    void an_index_of_another_definition_is_searched_once_it_is_full_and_the_one_before_is_gone() throws IOException {
-        index.put(List.of(guide("asked", "bread", towards(1)), guide("before", "bread", towards(1))));
-        Question question = about("bread", null, List.of(), Map.of());
+    void until_an_index_for_other_vectors_is_full_the_one_before_is_asked_for_all_but_vectors() {
+        put(index, List.of(guide("asked", "bread", towards(1)), guide("before", "bread", towards(1))));
         GuideIndex next = index(2 * DIMENSIONS);
+        Question question = new Question("asked", Map.of("bread", 1.0), new float[2 * DIMENSIONS], List.of(),
+                Map.of());
+        question.vector()[0] = 1;
 
         next.create();
-        next.put(List.of(guide("asked", "bread", null), guide("after", "bread", null)));
+        assertThat(next.borrow()).isTrue();
+        put(next, List.of(guide("asked", "bread", null), guide("after", "bread", null)));
 
-        assertThat(index.similar(question, 10)).containsExactly("before");
+        assertThat(next.similar(question, 10)).containsExactly("before");
+        assertThat(next.frequencies().isShared("bread")).isTrue();
+        assertThat(next.explain(question, 10).getFirst().parts()).containsOnlyKeys(Part.TEXT);
 
         next.open();
 
-        assertThat(index.similar(question, 10)).containsExactly("after");
-        assertThat(client.indices().get(request -> request.index(alias + "*")).indices()).hasSize(1);
+        assertThat(next.similar(question, 10)).containsExactly("after");
+        assertThat(index.similar(about("bread", towards(1), List.of(), Map.of()), 10)).containsExactly("before");
     }
 
     @Test
@@ -216,7 +230,7 @@ class ElasticsearchGuideIndexTest {
         List<String> names = List.copyOf(client.indices().get(request -> request.index(alias)).indices().keySet());
         client.indices().delete(request -> request.index(names));
 
-        assertThatThrownBy(() -> index.put(List.of(guide("one", "bread", null)))).isInstanceOf(
+        assertThatThrownBy(() -> put(index, List.of(guide("one", "bread", null)))).isInstanceOf(
                 SearchUnavailableException.class);
     }
 }

@@ -1,21 +1,18 @@
 package io.guidepost.related;
 
-import java.util.Collection;
-import java.util.HashMap;
+import io.guidepost.search.index.FakeSiteIndex;
+import io.guidepost.search.index.SearchUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An index in memory. It counts the searches, and finds all guides that it holds like any one unless it is told which are. */
-public final class FakeGuideIndex implements GuideIndex {
+public final class FakeGuideIndex extends FakeSiteIndex implements GuideIndex {
 
-    final Map<String, String> held = new ConcurrentHashMap<>();
     volatile @Nullable List<String> similar;
-    volatile boolean away;
     volatile boolean hangs;
     volatile int failures;
     final CountDownLatch hung = new CountDownLatch(1);
@@ -35,50 +32,10 @@ public final class FakeGuideIndex implements GuideIndex {
         }
     }
 
-    private void reach() {
-        if (away) {
-            throw new SearchUnavailableException(new IllegalStateException("away"));
-        }
-    }
-
-    @Override
-    public void create() {
-        reach();
-    }
-
-    @Override
-    public void open() {
-        reach();
-    }
-
     @Override
     public DocumentFrequencies frequencies() {
         reach();
         return new DocumentFrequencies(held.size(), Map.of());
-    }
-
-    @Override
-    public Map<String, String> stamps() {
-        reach();
-        return new HashMap<>(held);
-    }
-
-    @Override
-    public long count() {
-        reach();
-        return held.size();
-    }
-
-    @Override
-    public void put(Collection<Guide> guides) {
-        reach();
-        guides.forEach(guide -> held.put(guide.id(), guide.stamp()));
-    }
-
-    @Override
-    public void remove(Collection<String> ids) {
-        reach();
-        ids.forEach(held::remove);
     }
 
     @Override

@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.guidepost.embedded.EmbeddedElasticsearch;
-import io.guidepost.related.GuideIndex.Guide;
 import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.related.RelatedProperties.Embeddings;
 import io.guidepost.related.RelatedProperties.Weights;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import java.util.function.Function;
 public final class RankingTrial implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int BATCH = 50;
     private static final String BASELINE = "baseline";
 
     private final EmbeddedElasticsearch process;
@@ -90,20 +87,10 @@ public final class RankingTrial implements AutoCloseable {
         index.create();
         index.open();
         List<String> before = List.copyOf(index.stamps().keySet());
-        if (!before.isEmpty()) {
-            index.remove(before);
-        }
-        List<Guide> batch = new ArrayList<>();
-        texts.forEach((id, text) -> {
-            batch.add(IndexedGuides.entry(id, id, text, centre.centred(Objects.requireNonNull(wholes.get(id)))));
-            if (batch.size() == BATCH) {
-                index.put(batch);
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            index.put(batch);
-        }
+        index.remove(before);
+        index.put(texts.entrySet().stream().map(guide -> IndexedGuides.entry(guide.getKey(), guide.getKey(), guide
+                .getValue(), centre.centred(Objects.requireNonNull(wholes.get(guide.getKey()))))).toList());
+        index.refresh();
         frequencies = index.frequencies();
     }
 

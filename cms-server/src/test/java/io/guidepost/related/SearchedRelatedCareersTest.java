@@ -15,6 +15,7 @@ import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;
 import io.guidepost.release.TestSites;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ class SearchedRelatedCareersTest {
             return site;
         }
     };
-    private final IndexFollower follower = new IndexFollower(sites, index, new IndexedGuides(new FakeGuides(), vectors),
-            new CoInterests(new FakeSnapshots()));
+    private final GuideFollower follower = new GuideFollower(sites, index, new IndexedGuides(new FakeGuides(), vectors),
+            new CoInterests(new FakeSnapshots()), Clock.systemUTC());
     private final SimilarGuides guides = similar(Duration.ofSeconds(10));
     private final SearchedRelatedCareers careers = new SearchedRelatedCareers(guides);
     private final LiveDocument guide = site.byId("ai").orElseThrow();
@@ -172,6 +173,24 @@ class SearchedRelatedCareersTest {
         await().until(() -> !impatient.to(guide, site).degraded());
         assertThat(impatient.to(guide, site).ids()).containsExactly("data");
         impatient.destroy();
+    }
+
+    @Test
+    void while_the_engine_takes_nothing_new_it_is_asked_as_it_is_and_that_is_said() {
+        index.similar = List.of("data");
+        index.refusal = "disk full";
+        vectors.add("ai@1");
+        follower.tick();
+
+        Related related = careers.related(site, guide, List.of(), List.of(), 3);
+
+        assertThat(related.degraded()).isTrue();
+        assertThat(ids(related)).containsExactly("data");
+
+        index.refusal = null;
+        follower.tick();
+
+        assertThat(careers.related(site, guide, List.of(), List.of(), 3).degraded()).isFalse();
     }
 
     private void lose() {

@@ -51,6 +51,7 @@ class OperationsTest {
         assertThat(body.get("status").asString()).isEqualTo("DEGRADED");
         assertThat(body.at("/components/database/status").asString()).isEqualTo("UP");
         assertThat(body.at("/components/search/status").asString()).isEqualTo("DEGRADED");
+        assertThat(body.at("/components/search/description").asString()).contains("guides: Elasticsearch", "Since");
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchProperties;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -207,6 +208,7 @@ class WorkFollowerTest {
         context.registerBean(FakeLiveSites.class, () -> live);
         context.registerBean(FakeSnapshots.class, FakeSnapshots::new);
         context.registerBean(MongoDatabase.class, mongo::database);
+        context.registerBean(ElasticsearchProperties.class, ElasticsearchProperties::new);
         TestPropertyValues.of("guidepost.related.embeddings.enabled=false").applyTo(context);
         context.scan("io.guidepost.related");
         context.refresh();
