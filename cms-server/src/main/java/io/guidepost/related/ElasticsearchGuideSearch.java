@@ -8,7 +8,7 @@ import io.guidepost.related.GuideIndex.Match;
 import io.guidepost.related.GuideIndex.Part;
 import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.related.RelatedProperties.Weights;
-import io.guidepost.search.index.Searched;
+import io.guidepost.index.Searched;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

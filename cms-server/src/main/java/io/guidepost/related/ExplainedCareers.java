@@ -5,7 +5,7 @@ import io.guidepost.related.GuideIndex.Part;
 import io.guidepost.related.Guides.Choices;
 import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Related;
-import io.guidepost.search.index.SearchUnavailableException;
+import io.guidepost.index.SearchUnavailableException;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;

@@ -1,8 +1,8 @@
 package io.guidepost.related;
 
 import io.guidepost.related.GuideIndex.Guide;
-import io.guidepost.search.index.Entry;
-import io.guidepost.search.index.IndexFollower;
+import io.guidepost.index.Entry;
+import io.guidepost.index.IndexFollower;
 import io.guidepost.release.LiveSites;
 import java.time.Clock;
 import java.util.Collection;

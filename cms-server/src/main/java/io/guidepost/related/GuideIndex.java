@@ -1,6 +1,6 @@
 package io.guidepost.related;
 
-import io.guidepost.search.index.SiteIndex;
+import io.guidepost.index.SiteIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.guidepost.related;
 
 import io.guidepost.related.GuideIndex.Guide;
-import io.guidepost.search.index.Entry;
-import io.guidepost.search.index.IndexedSite;
+import io.guidepost.index.Entry;
+import io.guidepost.index.IndexedSite;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package io.guidepost.related;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guidepost.related.GuideIndex.Question;
-import io.guidepost.search.index.SearchUnavailableException;
+import io.guidepost.index.SearchUnavailableException;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.LiveSites;

@@ -1,7 +1,7 @@
 package io.guidepost.related;
 
-import io.guidepost.search.index.FakeSiteIndex;
-import io.guidepost.search.index.SearchUnavailableException;
+import io.guidepost.index.FakeSiteIndex;
+import io.guidepost.index.SearchUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -9,7 +9,7 @@ import io.guidepost.quiz.statistics.FakeSnapshots;
 import io.guidepost.related.RelatedProperties.Embeddings;
 import io.guidepost.related.RelatedProperties.Weights;
 import io.guidepost.related.embedding.Vectors;
-import io.guidepost.search.index.SearchUnavailableException;
+import io.guidepost.index.SearchUnavailableException;
 import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.FakeLiveSites.Published;
 import io.guidepost.release.LiveDocument;
