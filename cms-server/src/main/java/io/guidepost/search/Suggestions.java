@@ -1,0 +1,25 @@
+package io.guidepost.search;
+
+import java.util.List;
+
+/**
+ * What somebody may be about to type.
+ *
+ * @param suggestions the most fitting first
+ * @param degraded whether the search engine is away, so that there are none
+ */
+public record Suggestions(List<Suggestion> suggestions, boolean degraded) {
+
+    /** Copies the suggestions. */
+    public Suggestions {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /**
+     * A document that may be meant.
+     *
+     * @param text its title, to be put in place of what was typed
+     * @param id its document id
+     */
+    public record Suggestion(String text, String id) {}
+}
