@@ -8,11 +8,9 @@ import io.guidepost.release.SiteReleased;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -33,13 +31,10 @@ import org.springframework.context.event.EventListener;
 public class IndexFollower extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
-    private static final int MOST_AT_ONCE = 100;
-    private static final int MORE = 10;
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int RECOUNT_EVERY = 10;
     private static final Duration COMPARE_EVERY = Duration.ofMinutes(5);
     private static final Duration KEEP_EVERY = Duration.ofMinutes(10);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
     /** The share of its entries that an index must hold to be searched though it is not full. */
     private static final double ENOUGH = 0.9;
 
@@ -47,26 +42,21 @@ public class IndexFollower extends RecurringWork {
     private final SiteIndex index;
     private final IndexedSite content;
     private final Clock clock;
+    private final Filling filling;
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicInteger generation = new AtomicInteger();
     private CompletableFuture<?> rebuilding = CompletableFuture.completedFuture(0);
     private volatile Standing standing;
-    /** Why the engine does not take entries, by id. */
-    private volatile Map<String, String> unfit = Map.of();
     /** What the index holds, stamps by id; null: not known. Touched by the work's one thread alone, as what follows. */
     private @Nullable Map<String, String> indexed;
-    /** The stamps of entries that the engine does not take. */
-    private final Map<String, String> unfitStamps = new HashMap<>();
     private boolean opened;
     private boolean everAvailable;
     /** The generation of the stamps that the index was brought to; null: it has to be brought up to them. */
     private @Nullable Integer stamped;
     private int ticks;
-    private int batch = MOST_AT_ONCE;
     private Instant compared;
     private Instant kept = Instant.EPOCH;
-    private Instant told;
 
     /**
      * Describes what is kept equal to what.
@@ -82,29 +72,42 @@ public class IndexFollower extends RecurringWork {
         this.index = index;
         this.content = content;
         this.clock = clock;
+        this.filling = new Filling(content, clock);
         this.compared = clock.instant();
-        this.told = clock.instant();
         this.standing = new Standing(Condition.AWAY, clock.instant(), "Elasticsearch has not answered yet.", false, -1,
                 0, 0);
     }
 
-    /** The engine takes nothing that is new. */
-    private static final class WritesRefusedException extends RuntimeException {
+    /** The index itself is being brought up to a site. */
+    private final class SearchedProgress implements Filling.Progress {
 
-        private static final long serialVersionUID = 1;
+        @Override
+        public boolean goesOn() {
+            return !isStopping();
+        }
 
-        WritesRefusedException(String reason) {
-            super(reason);
+        @Override
+        public void written(List<Entry> entries, int held, int wanted) {
+            if (opened) {
+                IndexFollower.this.written(entries);
+            }
+            standing = standing.holding(held, wanted);
         }
     }
 
-    /**
-     * Something that is being filled.
-     *
-     * @param known what it holds, stamps by id; kept true
-     * @param isSearched whether it is the index itself, and no other that is to take its place
-     */
-    private record Filled(EntryStore store, Map<String, String> known, boolean isSearched) {}
+    /** An index beside it is being filled, while the index itself goes on to follow. */
+    private final class BesideProgress implements Filling.Progress {
+
+        @Override
+        public boolean goesOn() {
+            return !isStopping();
+        }
+
+        @Override
+        public void written(List<Entry> entries, int held, int wanted) {
+            follow();
+        }
+    }
 
     /** What operators call the index. */
     final String name() {
@@ -117,7 +120,7 @@ public class IndexFollower extends RecurringWork {
 
     /** Why the engine does not take entries, by id. */
     final Map<String, String> unfit() {
-        return unfit;
+        return filling.unfit();
     }
 
     /** The release that the index agrees with; -1 while that is not known. */
@@ -156,7 +159,7 @@ public class IndexFollower extends RecurringWork {
     /** Compares the index with the live site, entry by entry, and repairs it. */
     final CompletableFuture<Checked> check() {
         return request(() -> {
-            unfitStamps.clear();
+            filling.tryAgain();
             return compare();
         });
     }
@@ -288,7 +291,7 @@ public class IndexFollower extends RecurringWork {
         if (known == null) {
             known = read(wanted);
         }
-        int changed = bring(new Filled(index, known, true), wanted, site, () -> {});
+        int changed = filling.bring(index, known, site, wanted, new SearchedProgress());
         if (isStopping()) {
             return changed;
         }
@@ -342,96 +345,6 @@ public class IndexFollower extends RecurringWork {
         }
     }
 
-    /**
-     * Writes and removes what makes a store agree with a site.
-     *
-     * @param filled the store
-     * @param wanted what it should hold
-     * @param between is done after each batch
-     * @return how many entries were written and removed
-     */
-    private int bring(Filled filled, Map<String, String> wanted, LiveSite site, Runnable between) {
-        Map<String, String> known = filled.known();
-        List<String> stale = wanted.entrySet().stream().filter(entry -> !entry.getValue().equals(known.get(entry
-                .getKey())) && !entry.getValue().equals(unfitStamps.get(entry.getKey()))).map(Map.Entry::getKey)
-                .toList();
-        int from = 0;
-        while (from < stale.size() && !isStopping()) {
-            List<String> ids = stale.subList(from, Math.min(from + batch, stale.size()));
-            write(content.entries(site, ids), filled);
-            from += ids.size();
-            tell(filled.isSearched(), stale.size() - from, known.size(), wanted.size());
-            between.run();
-        }
-        List<String> gone = new ArrayList<>(known.keySet());
-        gone.removeAll(wanted.keySet());
-        if (!gone.isEmpty() && !isStopping()) {
-            Written written = filled.store().remove(gone);
-            written.done().forEach(known::remove);
-            require(written);
-        }
-        if (from + gone.size() > 0) {
-            filled.store().refresh();
-        }
-        if (!unfit.isEmpty()) {
-            unfitStamps.keySet().retainAll(wanted.keySet());
-            Map<String, String> left = new HashMap<>(unfit);
-            left.keySet().retainAll(wanted.keySet());
-            unfit = Map.copyOf(left);
-        }
-        return from + gone.size();
-    }
-
-    private void write(List<Entry> entries, Filled filled) {
-        Written written = filled.store().put(entries);
-        List<Entry> done = entries.stream().filter(entry -> written.done().contains(entry.id())).toList();
-        done.forEach(entry -> filled.known().put(entry.id(), entry.stamp()));
-        if (filled.isSearched() && opened) {
-            written(done);
-        }
-        refuse(entries, written.unfit());
-        require(written);
-        batch = Math.min(MOST_AT_ONCE, batch + MORE);
-    }
-
-    private void refuse(List<Entry> entries, Map<String, String> reasons) {
-        Map<String, String> now = new HashMap<>(unfit);
-        for (Entry entry : entries) {
-            String reason = reasons.get(entry.id());
-            if (reason == null) {
-                unfitStamps.remove(entry.id());
-                now.remove(entry.id());
-            } else {
-                LOG.error("Elasticsearch cannot take the entry {} of the index of {}: {}", entry.id(), name(), reason);
-                unfitStamps.put(entry.id(), entry.stamp());
-                now.put(entry.id(), reason);
-            }
-        }
-        if (!now.equals(unfit)) {
-            unfit = Map.copyOf(now);
-        }
-    }
-
-    private static void require(Written written) {
-        if (written.refusal() != null) {
-            throw new WritesRefusedException(written.refusal());
-        }
-    }
-
-    private void tell(boolean isSearched, int left, int held, int wanted) {
-        if (isSearched) {
-            standing = standing.holding(held, wanted);
-        }
-        Instant now = clock.instant();
-        if (left == 0) {
-            told = now;
-        } else if (now.isAfter(told.plus(TELL_EVERY))) {
-            told = now;
-            LOG.info("The index of {} is being filled: {}", name(),
-                    String.format(Locale.ROOT, "%,d of %,d", wanted - left, wanted));
-        }
-    }
-
     /** Compares what the index holds with the site, entry by entry, and repairs it. */
     private Checked compare() {
         compared = clock.instant();
@@ -453,7 +366,8 @@ public class IndexFollower extends RecurringWork {
         }
         int surplus = held.size() + missing - known.size();
         repaired += bringUp(site, stamps);
-        Checked checked = new Checked(standing.release(), standing.held(), missing, outdated, surplus, repaired, unfit);
+        Checked checked = new Checked(standing.release(), standing.held(), missing, outdated, surplus, repaired,
+                unfit());
         if (!checked.isRight()) {
             LOG.warn("The index of {} did not agree with the live site: {} entries missing, {} outdated, {} too many",
                     name(), missing, outdated, surplus);
@@ -464,7 +378,7 @@ public class IndexFollower extends RecurringWork {
     private Standing fillAnew() {
         LOG.info("The index of {} is filled anew, beside the one that is searched meanwhile", name());
         EntryStore fresh = index.beside();
-        unfitStamps.clear();
+        filling.tryAgain();
         Map<String, String> held = new HashMap<>();
         LiveSite site;
         Map<String, String> wanted;
@@ -474,7 +388,7 @@ public class IndexFollower extends RecurringWork {
             stamps = content.generation();
             site = sites.latest();
             wanted = content.stamps(site);
-            int _ = bring(new Filled(fresh, held, false), wanted, site, this::follow);
+            int _ = filling.bring(fresh, held, site, wanted, new BesideProgress());
         } while (site.release() != sites.latest().release() && !isStopping());
         if (!isStopping()) {
             index.takeOver();
@@ -505,7 +419,7 @@ public class IndexFollower extends RecurringWork {
     }
 
     private void lost(SearchUnavailableException failure) {
-        batch = Math.max(1, batch / 2);
+        filling.slowDown();
         if (everAvailable && !isStopping() && standing.condition() != Condition.AWAY) {
             LOG.warn(
                     "Elasticsearch does not answer about the index of {} ({}); what it told last is used until it does",

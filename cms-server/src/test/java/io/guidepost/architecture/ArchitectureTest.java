@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final ArchRule CLIENTS_STAY_HOME = noClasses().that()
             .resideInAnyPackage("..editorial..", "..release..", "..quiz..", "..related..", "..security..",
                     "..delivery..", "..seeding..", "..transfer..", "..web..", "..audit..", "..notifications..",
-                    "..webhooks..")
+                    "..webhooks..", "..index..", "..search..")
             .and().haveSimpleNameNotStartingWith("Mongo").and().haveSimpleNameNotStartingWith("Elasticsearch")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "co.elastic..");
 
