@@ -3,6 +3,7 @@ package io.guidepost.index;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guidepost.security.Actor;
 import io.guidepost.security.Permission;
+import io.guidepost.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -73,6 +74,7 @@ class IndexController {
         return followers.stream().map(IndexView::of).toList();
     }
 
+    @Command("search.check")
     @PostMapping("/check")
     @Operation(summary = "Compare search indexes with the live site and repair them", description = "Every entry is compared. The server "
             + "does the same by itself every five minutes. If it takes long, the answer is 202, and the work goes on.")
@@ -80,6 +82,7 @@ class IndexController {
         return done(actor, index, IndexFollower::check);
     }
 
+    @Command("search.rebuild")
     @PostMapping("/rebuild")
     @Operation(summary = "Fill search indexes anew", description = "A new index is filled beside the one that is searched, and takes its "
             + "place when it is full. If it takes long, the answer is 202, and the work goes on; the log tells how far it is.")
