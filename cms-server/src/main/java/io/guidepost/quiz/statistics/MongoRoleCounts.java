@@ -20,15 +20,17 @@ import org.springframework.stereotype.Component;
 class MongoRoleCounts {
 
     private final MongoCollection<Document> collection;
+    private final MongoRoleNumbers numbers;
 
-    MongoRoleCounts(MongoDatabase database) {
+    MongoRoleCounts(MongoDatabase database, MongoRoleNumbers numbers) {
         this.collection = database.getCollection("role_counts");
+        this.numbers = numbers;
     }
 
     /** Stores counts by id; false: one of the ids is taken. */
     boolean insert(Map<String, RoleCounts> counts) {
         List<Document> documents = counts.entrySet().stream().map(entry -> new Document("_id", entry.getKey()).append(
-                "counts", new Binary(MongoRoleCountsForm.bytes(entry.getValue())))).toList();
+                "counts", new Binary(MongoRoleCountsForm.bytes(entry.getValue(), numbers)))).toList();
         return Inserts.allIfAbsent(collection, documents).isEmpty();
     }
 
@@ -38,7 +40,7 @@ class MongoRoleCounts {
         if (!ids.isEmpty()) {
             for (Document stored : collection.find(Filters.in("_id", ids))) {
                 counts.put(stored.getString("_id"),
-                        MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData()));
+                        MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData(), numbers));
             }
         }
         return counts;

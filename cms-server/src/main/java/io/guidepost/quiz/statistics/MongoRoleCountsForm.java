@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonReader;
@@ -16,7 +17,7 @@ import org.bson.io.BasicOutputBuffer;
 
 /**
  * The counts of a role as bytes, which is BSON: {@code {backgrounds: {<key>: {n, questions: {<key>: {n, answers: {<key>: <count>}}}}},
- * countries: {<code>: <count>}, days: {<date>: <count>}, alsoExplored: {<role>: <count>}}}.
+ * countries: {<code>: <count>}, days: {<date>: <count>}, alsoExplored: <counts of {@link MongoRoleNumbers}>}}.
  */
 final class MongoRoleCountsForm {
 
@@ -24,20 +25,20 @@ final class MongoRoleCountsForm {
 
     private MongoRoleCountsForm() {}
 
-    static byte[] bytes(RoleCounts counts) {
+    static byte[] bytes(RoleCounts counts, MongoRoleNumbers roles) {
         BasicOutputBuffer buffer = new BasicOutputBuffer(ABOUT);
         try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
             writer.writeStartDocument();
             members("backgrounds", counts.backgrounds(), writer, MongoRoleCountsForm::group);
             numbers("countries", counts.countries(), writer);
             numbers("days", counts.days(), writer);
-            numbers("alsoExplored", counts.alsoExplored(), writer);
+            writer.writeBinaryData("alsoExplored", new BsonBinary(roles.pack(counts.alsoExplored())));
             writer.writeEndDocument();
         }
         return buffer.toByteArray();
     }
 
-    static RoleCounts read(byte[] bytes) {
+    static RoleCounts read(byte[] bytes, MongoRoleNumbers roles) {
         Map<String, RoleCounts.Group> backgrounds = new HashMap<>();
         Map<String, Integer> countries = new HashMap<>();
         Map<LocalDate, Integer> days = new HashMap<>();
@@ -48,7 +49,7 @@ final class MongoRoleCountsForm {
                     case "backgrounds" -> each(reader, key -> backgrounds.put(key, group(reader)));
                     case "countries" -> each(reader, key -> countries.put(key, reader.readInt32()));
                     case "days" -> each(reader, key -> days.put(LocalDate.parse(key), reader.readInt32()));
-                    default -> each(reader, key -> alsoExplored.put(key, reader.readInt32()));
+                    default -> alsoExplored.putAll(roles.unpack(reader.readBinaryData().getData()));
                 }
             });
         }

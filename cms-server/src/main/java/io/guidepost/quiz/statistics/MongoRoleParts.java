@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Collection {@code role_statistics}: {@code {_id: "<role>@<snapshot>", role, snapshot, at, quiz, suppressBelow, figures: <bytes>}}. The bytes are
  * BSON, of so many small members that the storage is spared to read them: {@code {all: <group>, recent: <number, absent where suppressed>,
- * backgrounds: {<background>: <group>}, countries: {<country>: <number>}, countryCount, alsoExplored: {<role>: <number>}, memory: {backgrounds:
- * <memory>, countries: <memory>, alsoExplored: {<role>: <number>}, takers: <number, of a hidden role that waits>}}}, where a group is {@code
+ * backgrounds: {<background>: <group>}, countries: {<country>: <number>}, countryCount, alsoExplored: <counts of {@link MongoRoleNumbers}>, memory: {backgrounds:
+ * <memory>, countries: <memory>, alsoExplored: <counts as well>, takers: <number, of a hidden role that waits>}}}, where a group is {@code
  * {n, questions: {<question>: {n, answers: {<answer>: <count>}}}}}, and {@code {}} where suppressed, and a memory {@code {waiting: {<key>:
  * <group>}, large: [<key>], joined: {<key>: <snapshot>}}}. What stands after the backgrounds is absent where there is none.
  */
@@ -39,9 +39,11 @@ class MongoRoleParts {
     private static final DocumentCodec CODEC = new DocumentCodec();
 
     private final MongoCollection<Document> collection;
+    private final MongoRoleNumbers roles;
 
-    MongoRoleParts(MongoDatabase database) {
+    MongoRoleParts(MongoDatabase database, MongoRoleNumbers roles) {
         this.collection = database.getCollection("role_statistics");
+        this.roles = roles;
     }
 
     /** Stores parts by id; false: one of the ids is taken. */
@@ -50,7 +52,7 @@ class MongoRoleParts {
                 .getValue())).toList()).isEmpty();
     }
 
-    private static Document document(String id, RolePart part) {
+    private Document document(String id, RolePart part) {
         Document backgrounds = new Document();
         part.backgrounds().forEach((background, group) -> backgrounds.append(background, document(group)));
         Document figures = new Document("all", document(part.all())).append("backgrounds", backgrounds);
@@ -60,12 +62,12 @@ class MongoRoleParts {
         if (part.countryCount() != null) {
             figures.append("countries", numbers(part.countries()))
                     .append("countryCount", part.countryCount())
-                    .append("alsoExplored", numbers(part.alsoExplored()));
+                    .append("alsoExplored", new Binary(roles.pack(part.alsoExplored())));
         }
         if (!part.memory().equals(Memory.NONE)) {
             Document memory = new Document("backgrounds", document(part.memory().backgrounds()))
                     .append("countries", document(part.memory().countries()))
-                    .append("alsoExplored", numbers(part.memory().alsoExplored()));
+                    .append("alsoExplored", new Binary(roles.pack(part.memory().alsoExplored())));
             if (part.memory().takers() != null) {
                 memory.append("takers", part.memory().takers());
             }
@@ -108,7 +110,7 @@ class MongoRoleParts {
         if (ids.isEmpty()) {
             return parts;
         }
-        collection.find(Filters.in("_id", ids)).map(MongoRoleParts::part).forEach(part -> parts.put(part.role(), part));
+        collection.find(Filters.in("_id", ids)).map(this::part).forEach(part -> parts.put(part.role(), part));
         return parts;
     }
 
@@ -139,7 +141,7 @@ class MongoRoleParts {
         return new Document("n", group.respondents()).append("questions", questions);
     }
 
-    private static RolePart part(Document stored) {
+    private RolePart part(Document stored) {
         Map<String, GroupCounts> backgrounds = new HashMap<>();
         Document figures = figures(stored);
         Document groups = figures.get("backgrounds", Document.class);
@@ -148,15 +150,15 @@ class MongoRoleParts {
                 stored.getInteger("quiz"), stored.getInteger("suppressBelow"),
                 group(figures.get("all", Document.class)),
                 figures.getInteger("recent"), backgrounds, numbers(figures, "countries"),
-                figures.getInteger("countryCount"), numbers(figures, "alsoExplored"), memory(figures));
+                figures.getInteger("countryCount"), pairs(figures), memory(figures));
     }
 
-    private static Memory memory(Document figures) {
+    private Memory memory(Document figures) {
         Document stored = figures.get("memory", Document.class);
         return stored == null
                 ? Memory.NONE
                 : new Memory(partition(stored.get("backgrounds", Document.class)),
-                        partition(stored.get("countries", Document.class)), numbers(stored, "alsoExplored"),
+                        partition(stored.get("countries", Document.class)), pairs(stored),
                         stored.getInteger("takers"));
     }
 
@@ -166,6 +168,11 @@ class MongoRoleParts {
         groups.keySet().forEach(key -> waiting.put(key, shown(groups.get(key, Document.class)).group()));
         return new Partition.Memory(waiting, Set.copyOf(stored.getList("large", String.class)),
                 numbers(stored, "joined"));
+    }
+
+    private Map<String, Integer> pairs(Document stored) {
+        Binary found = stored.get("alsoExplored", Binary.class);
+        return found == null ? Map.of() : roles.unpack(found.getData());
     }
 
     private static Map<String, Integer> numbers(Document stored, String name) {

@@ -93,7 +93,8 @@ class CountingPropertyTest {
         newest.get("basis", Document.class).get("roles", Document.class).forEach((role, counted) -> {
             Document stored = mongo.database().getCollection("role_counts").find(new Document("_id",
                     ((Document) counted).getString("counts"))).first();
-            RoleCounts read = MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData());
+            RoleCounts read = MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData(),
+                    new MongoRoleNumbers(mongo.database()));
             counts.put(role, read);
             assertThat(read.all().respondents()).isEqualTo(((Document) counted).getInteger("n"));
         });

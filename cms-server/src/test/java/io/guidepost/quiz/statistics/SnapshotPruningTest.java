@@ -43,9 +43,13 @@ class SnapshotPruningTest {
                 new StatisticsProperties(5, Duration.ofSeconds(1), Duration.ZERO, kept, "en"))).turn();
     }
 
+    private MongoRoleNumbers numbers() {
+        return new MongoRoleNumbers(database);
+    }
+
     /** Has a taking end when it has written parts. */
     private void cutShortBeforeItIsStored() {
-        MongoRoleParts parts = new MongoRoleParts(database) {
+        MongoRoleParts parts = new MongoRoleParts(database, numbers()) {
             @Override
             boolean insert(Map<String, RolePart> written) {
                 assertThat(super.insert(written)).isTrue();
@@ -64,11 +68,12 @@ class SnapshotPruningTest {
                     }
                     return method.invoke(statistics.responses, arguments);
                 });
-        cutShort(new MongoRoleParts(database), responses);
+        cutShort(new MongoRoleParts(database, numbers()), responses);
     }
 
     private void cutShort(MongoRoleParts parts, Responses responses) {
-        Snapshots taking = new MongoSnapshots(database, parts, new MongoRoleCounts(database), statistics.quizzes,
+        Snapshots taking = new MongoSnapshots(database, parts, new MongoRoleCounts(database, numbers()),
+                statistics.quizzes,
                 responses, statistics.clock, PROPERTIES);
         assertThatThrownBy(taking::take).hasMessage("cut short");
     }

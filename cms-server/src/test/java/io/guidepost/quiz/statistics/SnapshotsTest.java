@@ -315,7 +315,8 @@ class SnapshotsTest {
         }
         statistics.snapshots.take();
         mongo.database().getCollection("role_counts").updateOne(new Document("_id", "role-149@1"), new Document("$set",
-                new Document("counts", new Binary(MongoRoleCountsForm.bytes(RoleCounts.NONE)))));
+                new Document("counts", new Binary(MongoRoleCountsForm.bytes(RoleCounts.NONE,
+                        new MongoRoleNumbers(mongo.database()))))));
         statistics.responses.erase("role-149-00000");
         statistics.responses.erase("role-000-00000");
 

@@ -62,8 +62,9 @@ public final class Statistics {
         quizzes = StoredQuizzes.in(database, clock);
         responses = StoredResponses.in(database);
         ingest = StoredResponses.ingest(quizzes, responses, clock);
-        snapshots = new MongoSnapshots(database, new MongoRoleParts(database), new MongoRoleCounts(database), quizzes,
-                responses, clock, properties);
+        MongoRoleNumbers numbers = new MongoRoleNumbers(database);
+        snapshots = new MongoSnapshots(database, new MongoRoleParts(database, numbers),
+                new MongoRoleCounts(database, numbers), quizzes, responses, clock, properties);
     }
 
     /** With the quiz of the seed. */
