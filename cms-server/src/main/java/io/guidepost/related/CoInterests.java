@@ -4,6 +4,9 @@ import io.guidepost.quiz.statistics.CoInterest;
 import io.guidepost.quiz.statistics.RoleStatistics;
 import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.quiz.statistics.Snapshots;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,22 +21,33 @@ class CoInterests {
     /** So many have to explore both before it counts for anything. */
     private static final int ENOUGH = 30;
 
-    private final Snapshots snapshots;
-    private volatile Known known = new Known(0, Map.of());
+    /** What people are interested in changes slowly, and it takes a while to look at every role. */
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
-    CoInterests(Snapshots snapshots) {
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private volatile Known known = new Known(0, Map.of());
+    private Instant due = Instant.MIN;
+
+    CoInterests(Snapshots snapshots, Clock clock) {
         this.snapshots = snapshots;
+        this.clock = clock;
     }
 
     private record Known(int snapshot, Map<String, Map<String, Double>> strengths) {}
 
-    /** Looks at the newest statistics; gives whether they tell anything else than before. */
-    boolean refresh() {
+    /** Looks at the newest statistics, unless it did a moment ago; gives whether they tell anything else than before. */
+    synchronized boolean refresh() {
+        Instant now = clock.instant();
+        if (now.isBefore(due)) {
+            return false;
+        }
         Snapshot snapshot = snapshots.latest();
         Known before = known;
         if (snapshot.number() == before.snapshot()) {
             return false;
         }
+        due = now.plus(EVERY);
         known = new Known(snapshot.number(), strengths(snapshot));
         return !known.strengths().equals(before.strengths());
     }
