@@ -15,15 +15,17 @@ public final class DocumentType {
     private final @Nullable String slugField;
     private final String titleField;
     private final @Nullable String quizRoleField;
+    private final boolean shown;
     private final List<Field> fields;
 
     DocumentType(String name, String description, @Nullable String slugField, String titleField,
-            @Nullable String quizRoleField, List<Field> fields) {
+            @Nullable String quizRoleField, boolean shown, List<Field> fields) {
         this.name = name;
         this.description = description;
         this.slugField = slugField;
         this.titleField = titleField;
         this.quizRoleField = quizRoleField;
+        this.shown = shown;
         this.fields = List.copyOf(fields);
     }
 
@@ -50,6 +52,11 @@ public final class DocumentType {
     /** The field that holds the quiz role which a document's figures are about. */
     public Optional<String> quizRoleField() {
         return Optional.ofNullable(quizRoleField);
+    }
+
+    /** Whether pages show what its documents say. */
+    public boolean isShown() {
+        return shown;
     }
 
     /** Its fields in the schema's order, computed ones among them. */

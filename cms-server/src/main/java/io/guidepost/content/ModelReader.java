@@ -85,8 +85,12 @@ final class ModelReader {
             faults.add(type.getName() + " has more than one field marked @quizRole: " + String.join(", ", roles) + ".");
         }
         return new DocumentType(type.getName(), described(type.getDescription()), slug, title == null ? "" : title,
-                roles.isEmpty() ? null : roles.getFirst(),
-                fields);
+                roles.isEmpty() ? null : roles.getFirst(), isShown(directive), fields);
+    }
+
+    private static boolean isShown(GraphQLAppliedDirective directive) {
+        var shown = directive.getArgument("shown");
+        return shown == null || !Boolean.FALSE.equals(shown.getValue());
     }
 
     private void named(GraphQLObjectType type, String what, String name, ScalarKind kind, List<Field> fields) {

@@ -14,7 +14,7 @@ class ContentModelTest {
     @Test
     void the_schema_files_declare_the_document_types() {
         assertThat(REAL.types()).extracting(DocumentType::name).containsExactly("Faq", "RoadmapPhase", "RoleGuide",
-                "SiteSettings", "Source");
+                "SearchSynonyms", "SiteSettings", "Source");
     }
 
     @Test

@@ -24,7 +24,7 @@ class JsonSchemasTest {
     private static final DocumentType SITE = REAL.type("SiteSettings");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Faq", "RoadmapPhase", "RoleGuide", "SiteSettings", "Source"})
+    @ValueSource(strings = {"Faq", "RoadmapPhase", "RoleGuide", "SearchSynonyms", "SiteSettings", "Source"})
     void every_document_type_has_a_json_schema_that_is_one(String type) {
         var metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(metaSchema.validate(REAL.type(type).jsonSchema().toString(), InputFormat.JSON)).isEmpty();

@@ -204,7 +204,7 @@ class ChangesTest extends DeliveryTest {
                 .at("/edition/documents");
 
         assertThat(documents.valueStream().map(each -> each.get("type").asString())).containsExactly("Faq",
-                "RoadmapPhase", "RoleGuide", "SiteSettings", "Source");
+                "RoadmapPhase", "RoleGuide", "SearchSynonyms", "SiteSettings", "Source");
         assertThat(documents.valueStream().mapToInt(each -> each.get("count").asInt()).sum())
                 .isEqualTo(sites.at(1).documents().size());
     }

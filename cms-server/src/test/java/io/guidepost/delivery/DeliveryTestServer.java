@@ -43,7 +43,7 @@ public class DeliveryTestServer {
             ObjectNode seed = (ObjectNode) yaml.readTree(file.getContentAsString(StandardCharsets.UTF_8));
             ObjectNode content = (ObjectNode) seed.get("content");
             documents.add(new FakeLiveSites.Published(seed.get("type").stringValue(), seed.get("id").stringValue(),
-                    content.path("slug").asString("site-settings"), content));
+                    model.type(seed.get("type").stringValue()).slug(content).orElseThrow(), content));
         }
         FakeLiveSites sites = new FakeLiveSites(model);
         sites.publish(FIRST, documents);
@@ -72,6 +72,11 @@ public class DeliveryTestServer {
     @Bean
     FakeRelatedCareers relatedCareers() {
         return new FakeRelatedCareers();
+    }
+
+    @Bean
+    FakeSiteSearch siteSearch() {
+        return new FakeSiteSearch();
     }
 
     static String sdl() throws IOException {

@@ -75,7 +75,10 @@ final class RandomQueries {
             String value = switch (argument.getName()) {
                 case "slug" -> '"' + SLUGS.get(random.nextInt(SLUGS.size())) + '"';
                 case "first" -> random.nextBoolean() ? "$few" : Integer.toString(1 + random.nextInt(5));
-                case "filter" -> FILTERS.get(random.nextInt(FILTERS.size()));
+                case "filter" -> field.getName().equals("search")
+                        ? "{types: [Faq]}"
+                        : FILTERS.get(random.nextInt(FILTERS.size()));
+                case "query", "prefix" -> "\"ana\"";
                 case "url" -> "\"https://guides.example/page\"";
                 case "sort" -> SORTS.get(random.nextInt(SORTS.size()));
                 default -> null;

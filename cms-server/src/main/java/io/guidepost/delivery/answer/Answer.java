@@ -25,6 +25,7 @@ public final class Answer {
     private final @Nullable EditionPin pin;
     private final List<Dependency> dependencies;
     private final boolean lasting;
+    private final boolean passing;
     private final String tag;
     private final String surrogateKeys;
     private volatile Validity validity;
@@ -45,6 +46,7 @@ public final class Answer {
         this.pin = pin;
         this.dependencies = List.copyOf(reading.dependencies());
         this.lasting = !reading.isDegraded();
+        this.passing = reading.hasSearched();
         this.tag = checksums(body) + format.tag();
         this.surrogateKeys = SurrogateKeys.of(dependencies, reading.view());
         this.validity = new Validity(reading.view(), generation);
@@ -94,6 +96,14 @@ public final class Answer {
     /** Whether others may keep it: not when a part of it is known to be lacking for the moment. */
     boolean isLasting() {
         return lasting;
+    }
+
+    /**
+     * Whether it is for one reader and the moment: an answer to what somebody has typed, of which there is no end, so that keeping it would push
+     * out what is asked for again; and nothing tells when another document should be in it.
+     */
+    boolean isPassing() {
+        return passing;
     }
 
     AnswerFormat format() {

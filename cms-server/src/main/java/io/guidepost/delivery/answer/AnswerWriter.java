@@ -24,10 +24,10 @@ public class AnswerWriter {
     /** What follows a tag where the body is compressed: other bytes, another tag. */
     private static final String COMPRESSED = "-gzip";
 
-    private final String caching;
+    private final CacheProperties caching;
 
     AnswerWriter(CacheProperties properties) {
-        this.caching = properties.header();
+        this.caching = properties;
     }
 
     /** Sends an answer. */
@@ -38,7 +38,7 @@ public class AnswerWriter {
         response.addHeader(HttpHeaders.VARY, VARY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (isGet(request)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, answer.isLasting() ? caching : "no-store");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, caching(answer));
             response.setHeader(HttpHeaders.ETAG, tag);
             response.setHeader(SURROGATE_KEY, answer.surrogateKeys());
             if (isNamed(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -57,6 +57,13 @@ public class AnswerWriter {
         if (!request.getMethod().equals(HEAD)) {
             response.getOutputStream().write(body);
         }
+    }
+
+    private String caching(Answer answer) {
+        if (!answer.isLasting()) {
+            return "no-store";
+        }
+        return answer.isPassing() ? caching.ofSearch() : caching.header();
     }
 
     /** Whether a request is a GET, or wants to know what would be said to one. */

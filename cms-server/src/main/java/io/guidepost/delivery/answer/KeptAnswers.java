@@ -57,7 +57,7 @@ public class KeptAnswers {
 
     /**
      * What a request comes to: an answer that holds, or else what running it gives. However many ask for the same at once, it is run once;
-     * what is no answer to keep is nobody else's.
+     * what is no answer is nobody else's. One that is passing is theirs who ask for it at once, and not kept.
      *
      * @param run runs the request
      */
@@ -84,7 +84,9 @@ public class KeptAnswers {
         try {
             Outcome<R> outcome = run.get();
             if (outcome instanceof Outcome.Answered<R>(Answer answer)) {
-                answers.put(flight.key(), answer);
+                if (!answer.isPassing()) {
+                    answers.put(flight.key(), answer);
+                }
                 shared = Optional.of(answer);
             }
             return outcome;

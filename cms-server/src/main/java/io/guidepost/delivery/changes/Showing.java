@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which pages show what changed. A page is that of a guide; it shows the guide and all that this cannot do without, however far
- * off. The only document of its type is shown by every page, and so is what it cannot do without.
+ * off. The only document of its type is shown by every page, unless no page shows its type, and so is what it cannot do without.
  */
 @Component
 public class Showing {
@@ -63,7 +63,7 @@ public class Showing {
     }
 
     private boolean isOnEveryPage(LiveDocument document) {
-        return model.find(document.type()).filter(type -> type.slugField().isEmpty()).isPresent();
+        return model.find(document.type()).filter(type -> type.slugField().isEmpty() && type.isShown()).isPresent();
     }
 
     private static List<LiveDocument> referrers(LiveDocument document, LiveSite site) {

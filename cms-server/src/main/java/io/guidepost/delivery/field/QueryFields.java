@@ -35,6 +35,12 @@ final class QueryFields {
         if (type.equals("Changes")) {
             return new ChangesPage.Field();
         }
+        if (type.equals("SearchResults")) {
+            return new SearchPage.Field();
+        }
+        if (type.equals("Suggestions")) {
+            return new SuggestionList.Field();
+        }
         if (model.find(type).isPresent()) {
             return model.type(type).slugField().isPresent() ? bySlug(field, type) : single(type);
         }
@@ -53,7 +59,7 @@ final class QueryFields {
             }
         }
         throw new UnwiredFieldException("Query", field.getName(),
-                "it is neither a document, nor a connection of documents, nor the edition");
+                "it is neither a document, nor a connection of documents, nor the edition, nor a search");
     }
 
     private static FieldValue bySlug(FieldDefinition field, String type) {

@@ -18,6 +18,8 @@ import io.guidepost.related.RelatedCareers.Career;
 import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Redirect;
+import io.guidepost.search.Facets;
+import io.guidepost.search.Highlight;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -42,7 +44,13 @@ final class ValueFields {
             Map.entry("RelatedCareers", Related.class), Map.entry("RelatedCareer", Career.class),
             Map.entry("PageInfo", Connection.PageInfo.class), Map.entry("Redirect", Redirect.class),
             Map.entry("SitePage", SitePage.class), Map.entry("DocumentCount", DocumentCount.class),
-            Map.entry("Changes", ChangesPage.class), Map.entry("AffectedPage", LiveDocument.class));
+            Map.entry("Changes", ChangesPage.class), Map.entry("AffectedPage", LiveDocument.class),
+            Map.entry("SearchResults", SearchPage.class), Map.entry("SearchHit", SearchPage.Hit.class),
+            Map.entry("SearchHighlight", Highlight.class), Map.entry("HighlightPart", Highlight.Part.class),
+            Map.entry("SearchFacets", Facets.class), Map.entry("TypeCount", Facets.Count.class),
+            Map.entry("SkillCount", Facets.Count.class), Map.entry("PayCount", Facets.PayCount.class),
+            Map.entry("MonthsCount", Facets.MonthsCount.class), Map.entry("Suggestions", SuggestionList.class),
+            Map.entry("Suggestion", SuggestionList.Suggestion.class));
 
     private static final int MOST_ANSWERS = 100;
 
@@ -67,6 +75,9 @@ final class ValueFields {
             case "SiteStatistics.provenance" -> (source, arguments, reading) -> reading.siteProvenance();
             case "QuestionStatistics.answers" -> (source, arguments, reading) -> answers((QuestionStatistics) source,
                     arguments);
+            case "SearchHit.guide" -> SearchPage.Hit.document("RoleGuide");
+            case "SearchHit.faq" -> SearchPage.Hit.document("Faq");
+            case "TypeCount.type", "SkillCount.skill" -> component(type, "value");
             default -> component(type, field.getName());
         };
     }

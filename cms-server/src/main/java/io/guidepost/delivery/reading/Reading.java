@@ -19,6 +19,9 @@ import io.guidepost.related.RelatedCareers.Related;
 import io.guidepost.release.Contents;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.Redirect;
+import io.guidepost.search.SearchResults;
+import io.guidepost.search.SiteQuery;
+import io.guidepost.search.Suggestions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -45,6 +48,7 @@ public final class Reading {
     private final RelatedCareers careers;
     private final FieldIndexes indexes;
     private final @Nullable ChangeLists changes;
+    private final @Nullable Searches searches;
     private final Showing showing;
     private final String locale;
     private final Map<String, Published> contents = new HashMap<>();
@@ -54,7 +58,8 @@ public final class Reading {
     private boolean degraded;
 
     Reading(View view, Contents stored, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, @Nullable ChangeLists changes, Showing showing, String locale) {
+            FieldIndexes indexes, @Nullable ChangeLists changes, @Nullable Searches searches, Showing showing,
+            String locale) {
         this.view = view;
         this.stored = stored;
         this.model = model;
@@ -62,6 +67,7 @@ public final class Reading {
         this.careers = careers;
         this.indexes = indexes;
         this.changes = changes;
+        this.searches = searches;
         this.showing = showing;
         this.locale = locale;
     }
@@ -202,6 +208,38 @@ public final class Reading {
         return related;
     }
 
+    /**
+     * What is found today, whatever edition is read; searched for once however often it is asked for.
+     *
+     * @throws RefusedQueryException if what is read is no edition
+     */
+    public SearchResults search(SiteQuery query) {
+        return searches().search(query);
+    }
+
+    /**
+     * What somebody who types may be looking for today, whatever edition is read.
+     *
+     * @param limit how many suggestions at most
+     * @throws RefusedQueryException if what is read is no edition
+     */
+    public Suggestions suggest(String prefix, int limit) {
+        return searches().suggest(prefix, limit);
+    }
+
+    private Searches searches() {
+        if (searches == null) {
+            throw new RefusedQueryException("What is searched is what is live, so nothing is found in a preview; ask"
+                    + " `/graphql` for it.");
+        }
+        return searches;
+    }
+
+    /** Whether something was searched for. What is found is not noted among the dependencies. */
+    public boolean hasSearched() {
+        return searches != null && searches.any();
+    }
+
     /** A document with its content; null: that is wanted, and here once it has been {@linkplain #load() loaded}. */
     public @Nullable Published published(LiveDocument document) {
         Published known = contents.get(document.publication());
@@ -245,7 +283,7 @@ public final class Reading {
 
     /** Whether something was away, so that what was read is not what it should be. */
     public boolean isDegraded() {
-        return degraded;
+        return degraded || (searches != null && searches.isDegraded());
     }
 
     private void depend(Dependency dependency) {
