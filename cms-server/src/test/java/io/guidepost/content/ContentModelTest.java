@@ -58,6 +58,12 @@ class ContentModelTest {
     }
 
     @Test
+    void pages_show_a_type_unless_it_says_otherwise() {
+        assertThat(REAL.type("SiteSettings").isShown()).isTrue();
+        assertThat(REAL.type("SearchSynonyms").isShown()).isFalse();
+    }
+
+    @Test
     void an_unknown_type_is_refused_by_name() {
         assertThatThrownBy(() -> REAL.type("Recipe")).isInstanceOf(UnknownTypeException.class)
                 .hasMessageContaining("“Recipe”; there are Faq, RoadmapPhase,");

@@ -117,6 +117,20 @@ class ChangesTest extends DeliveryTest {
 
     @Test
     @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void what_is_shown_nowhere_makes_no_page_stale() {
+        edit("search-synonyms", "name", "Other synonyms");
+
+        JsonNode change = changes(Map.of("since", "2.2")).at("/nodes/0");
+
+        assertThat(change.get("type").asString()).isEqualTo("SearchSynonyms");
+        assertThat(change.get("everyPage").asBoolean()).isFalse();
+        assertThat(change.get("pages")).isEmpty();
+        sites.withdraw(NOW, sites.latest().byId("search-synonyms").orElseThrow());
+        assertThat(changes(Map.of("since", "3.2")).at("/nodes/0/everyPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void a_withdrawn_document_is_told_by_the_slug_that_it_had_and_one_that_came_and_went_not_at_all() {
         LiveDocument guide = sites.latest().byId("guide-researcher").orElseThrow();
         publish("guide-passing", "passing-fancy", content(guide));

@@ -1,19 +1,42 @@
 package io.guidepost.delivery;
 
 import io.guidepost.search.Facets;
+import io.guidepost.search.Facets.Count;
+import io.guidepost.search.Facets.MonthsCount;
+import io.guidepost.search.Facets.PayCount;
+import io.guidepost.search.Highlight;
+import io.guidepost.search.Highlight.Part;
+import io.guidepost.search.Highlight.Place;
 import io.guidepost.search.SearchHit;
 import io.guidepost.search.SearchResults;
 import io.guidepost.search.SiteQuery;
 import io.guidepost.search.SiteSearch;
 import io.guidepost.search.Suggestions;
+import io.guidepost.search.Suggestions.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A search that finds the same whatever it is asked, page by page; it keeps what it was asked. */
 final class FakeSiteSearch implements SiteSearch {
 
-    private SearchResults all = new SearchResults(0, List.of(), Facets.NONE, null, false, false);
-    private Suggestions suggestions = new Suggestions(List.of(), false);
+    /** A guide and an FAQ, with all that can be told of them. */
+    static final SearchResults SOME = new SearchResults(2,
+            List.of(new SearchHit("guide-ai-specialist", "guide-ai-specialist@2",
+                    List.of(new Highlight(Place.TITLE, List.of(new Part("AI ", false), new Part("specialist", true))),
+                            new Highlight(Place.TEXT,
+                                    List.of(new Part("Specialists", true), new Part(" know", false))))),
+                    new SearchHit("faq-ai-specialist-need-a-degree", "faq-ai-specialist-need-a-degree@1", List.of())),
+            new Facets(List.of(new Count("RoleGuide", 1), new Count("Faq", 1)), List.of(new Count("Python", 1)),
+                    List.of(new PayCount("USD", 50_000, 100_000, 1)),
+                    List.of(new MonthsCount(7, 12, 1), new MonthsCount(25, null, 0))),
+            null, false, false);
+
+    /** The two by their titles. */
+    static final Suggestions BOTH = new Suggestions(List.of(new Suggestion("AI specialist", "guide-ai-specialist"),
+            new Suggestion("Do I need a degree?", "faq-ai-specialist-need-a-degree")), false);
+
+    private SearchResults all = SOME;
+    private Suggestions suggestions = BOTH;
     private final List<SiteQuery> asked = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
 

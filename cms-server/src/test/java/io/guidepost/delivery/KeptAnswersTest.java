@@ -8,7 +8,10 @@ import io.guidepost.delivery.answer.AnswerKey;
 import io.guidepost.delivery.answer.KeptAnswers;
 import io.guidepost.delivery.answer.Outcome;
 import io.guidepost.delivery.edition.Editions;
+import io.guidepost.delivery.reading.Reading;
 import io.guidepost.delivery.reading.Readings;
+import io.guidepost.search.SearchFilter;
+import io.guidepost.search.SiteQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -76,9 +79,24 @@ class KeptAnswersTest extends DeliveryTest {
         assertThat(answers.answer(key, () -> new Outcome.Answered<>(answer()))).isInstanceOf(Outcome.Answered.class);
     }
 
+    @Test
+    void what_was_searched_for_is_not_kept() {
+        AnswerKey key = new AnswerKey("typed", true, null, AnswerFormat.JSON);
+        Reading reading = readings.of(editions.newest());
+        reading.search(new SiteQuery("typed", SearchFilter.NONE, 0, 10));
+
+        assertThat(answers.answer(key, () -> new Outcome.Answered<>(answer(reading))))
+                .isInstanceOf(Outcome.Answered.class);
+        assertThat(answers.answer(key, () -> new Outcome.Refused<>("run anew")))
+                .isEqualTo(new Outcome.Refused<>("run anew"));
+    }
+
     private Answer answer() {
-        return new Answer(new byte[]{'{', '}'}, AnswerFormat.JSON, null, readings.of(editions.newest()),
-                readings.generation());
+        return answer(readings.of(editions.newest()));
+    }
+
+    private Answer answer(Reading reading) {
+        return new Answer(new byte[]{'{', '}'}, AnswerFormat.JSON, null, reading, readings.generation());
     }
 
     private static void await(CountDownLatch latch) {

@@ -3,11 +3,14 @@ package io.guidepost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidepost.search.SearchFilter;
+import io.guidepost.search.SiteQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     "guidepost.delivery.queries.registered=classpath*:guidepost/queries/*.graphql"})
 class RegisteredQueriesTest extends DeliveryTest {
 
+    @Autowired
+    private FakeSiteSearch engine;
+
     @Test
     void a_registered_query_is_run_by_its_text_and_by_its_hash() throws IOException {
         assertThat(data(post(pageQuery(), Map.of("slug", "ai-specialist"))).at("/roleGuide/role").asString())
@@ -31,6 +37,22 @@ class RegisteredQueriesTest extends DeliveryTest {
                         pageQuery()) + "\"}}")
                 .exchange();
         assertThat(data(byHash).at("/roleGuide/role").asString()).isEqualTo("AI specialist");
+    }
+
+    @Test
+    void a_registered_search_is_run_with_whatever_is_typed() throws IOException {
+        String hash = Hashes.sha256(exampleQuery("site-search"));
+        for (String typed : List.of("specialist", "degree")) {
+            MvcTestResult byHash = http.get().uri("/graphql").accept(MediaType.ALL)
+                    .queryParam("variables", "{\"query\": \"" + typed + "\", \"filter\": {\"types\": [\"RoleGuide\"]}}")
+                    .queryParam("extensions",
+                            "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}")
+                    .exchange();
+            assertThat(data(byHash).at("/search/totalCount").asInt()).isEqualTo(2);
+            assertThat(engine.asked().getLast())
+                    .isEqualTo(
+                            new SiteQuery(typed, new SearchFilter(Set.of("RoleGuide"), List.of(), null, null), 0, 10));
+        }
     }
 
     @Test

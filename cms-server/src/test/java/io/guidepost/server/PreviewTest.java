@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -254,6 +255,16 @@ class PreviewTest {
         assertThat(body.at("/errors/0/message").asString()).startsWith("A preview is of no edition");
         assertThat(body.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
         assertThat(live(query).toString()).doesNotContain("unseen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ search(query: \"ai\") { totalCount } }", "{ suggest(prefix: \"ai\") { degraded } }"})
+    void nothing_is_searched_in_a_preview(String query) throws Exception {
+        JsonNode body = Client.JSON.readTree(ask("", query).body());
+
+        assertThat(body.get("data").isNull()).isTrue();
+        assertThat(body.at("/errors/0/message").asString()).startsWith("What is searched is what is live");
+        assertThat(body.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
     }
 
     @Test

@@ -40,7 +40,9 @@ public class AnswerWriter {
         if (isGet(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, caching(answer));
             response.setHeader(HttpHeaders.ETAG, tag);
-            response.setHeader(SURROGATE_KEY, answer.surrogateKeys());
+            if (!answer.isPassing()) {
+                response.setHeader(SURROGATE_KEY, answer.surrogateKeys());
+            }
             if (isNamed(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 response.setStatus(HttpStatus.NOT_MODIFIED.value());
                 return;
