@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * that another choice can be offered.
  *
  * @param types how many hits there are of each document type
- * @param skills the skills that most guides among the hits need, most first
- * @param pay what the first salary bands begin with, in steps of round numbers, currency by currency
+ * @param skills the 20 skills that most guides among the hits need, most first
+ * @param pay what the first salary bands begin with, in steps of round numbers, currency by currency; 20 at most
  * @param months how many months the change typically takes at most
  */
 public record Facets(List<Count> types, List<Count> skills, List<PayCount> pay, List<MonthsCount> months) {

@@ -19,7 +19,7 @@ public record Highlight(Place place, List<Part> parts) {
     public enum Place {
         /** What names it in lists: the role of a guide, the question of an FAQ. */
         TITLE,
-        /** The subtitle and description of a guide. */
+        /** The heading, subtitle and description of a guide. */
         SUMMARY,
         /** All else. */
         TEXT

@@ -22,7 +22,7 @@ class LiveSynonyms implements Synonyms {
 
     private final LiveSites sites;
     private final Publications publications;
-    private volatile Groups newest = new Groups(null, List.of(), 0);
+    private volatile Groups newest = new Groups(null, List.of());
 
     LiveSynonyms(LiveSites sites, Publications publications) {
         this.sites = sites;
@@ -33,18 +33,12 @@ class LiveSynonyms implements Synonyms {
      * What was read.
      *
      * @param publication from where; null: from nowhere, no synonyms being live
-     * @param generation how often it was another one before
      */
-    private record Groups(@Nullable String publication, List<List<String>> groups, int generation) {}
+    private record Groups(@Nullable String publication, List<List<String>> groups) {}
 
     @Override
     public List<List<String>> groups() {
         return now().groups();
-    }
-
-    @Override
-    public int generation() {
-        return now().generation();
     }
 
     private Groups now() {
@@ -57,7 +51,7 @@ class LiveSynonyms implements Synonyms {
         String live = live();
         Groups known = newest;
         if (!Objects.equals(known.publication(), live)) {
-            known = new Groups(live, live == null ? List.of() : groups(live), known.generation() + 1);
+            known = new Groups(live, live == null ? List.of() : groups(live));
             newest = known;
         }
         return known;

@@ -7,7 +7,4 @@ public interface Synonyms {
 
     /** Groups of words, or of several words each, that mean the same, as the newest live site has them. */
     List<List<String>> groups();
-
-    /** Changes whenever the groups may have changed. */
-    int generation();
 }

@@ -43,14 +43,16 @@ class ElasticsearchWorkIndex implements WorkIndex {
     private final String alias;
     private final int form;
 
-    /** Refuses to share the index that the public site is searched in. */
+    /** Refuses to share an index that the public site is searched in. */
     @Autowired
     ElasticsearchWorkIndex(ElasticsearchClient client, WorkProperties properties,
-            @Value("${guidepost.related.index:guidepost-guides}") String published) {
+            @Value("${guidepost.related.index:guidepost-guides}") String related,
+            @Value("${guidepost.search.index:guidepost-search}") String searched) {
         this(client, properties.index(), ElasticsearchWorkMapping.FORM);
-        if (alias.equals(published)) {
+        if (alias.equals(related) || alias.equals(searched)) {
             throw new IllegalArgumentException(
-                    "guidepost.work.index must not be guidepost.related.index: drafts are not public.");
+                    "guidepost.work.index must be neither guidepost.related.index nor guidepost.search.index: drafts are"
+                            + " not public.");
         }
     }
 

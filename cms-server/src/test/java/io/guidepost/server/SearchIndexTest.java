@@ -66,7 +66,15 @@ class SearchIndexTest {
         await().atMost(ServerProcess.PATIENCE).untilAsserted(() -> {
             assertThat(status().get("status").asString()).isEqualTo("UP");
             assertThat(degraded()).containsOnly(false).isNotEmpty();
+            assertThat(searched().get("degraded").asBoolean()).isFalse();
+            assertThat(searched().get("totalCount").asInt()).isPositive();
         });
+    }
+
+    /** What the site search finds. */
+    private static JsonNode searched() throws Exception {
+        return anybody.ask("{ search(query: \"specialist\") { degraded totalCount nodes { guide { slug } } } }")
+                .get("search");
     }
 
     private static JsonNode status() throws Exception {
@@ -136,6 +144,10 @@ class SearchIndexTest {
             awaitTrouble("guides: Elasticsearch does not answer");
             assertThat(degraded()).containsOnly(true).isNotEmpty();
             assertThat(anybody.ask(ALL).at("/roleGuides/nodes/0/alsoConsider/careers")).isNotEmpty();
+            assertThat(searched().get("degraded").asBoolean()).isTrue();
+            assertThat(searched().get("nodes")).isEmpty();
+            assertThat(anybody.ask("{ suggest(prefix: \"ai\") { degraded } }").at("/suggest/degraded").asBoolean())
+                    .isTrue();
         } finally {
             signal(elasticsearch, "CONT");
         }
@@ -177,6 +189,7 @@ class SearchIndexTest {
         FileSystemUtils.deleteRecursively(folder.resolve("elasticsearch").resolve("data"));
         elasticsearch.destroyForcibly();
         assertThat(degraded()).isNotEmpty();
+        assertThat(searched().get("nodes")).isEmpty();
 
         await().atMost(ServerProcess.PATIENCE).ignoreExceptions()
                 .untilAsserted(() -> assertThat(found()).isEqualTo(guides()));

@@ -9,7 +9,6 @@ import io.guidepost.release.Contents;
 import io.guidepost.release.Publications;
 import io.guidepost.search.SiteSearch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ public class Readings {
     private final String locale;
 
     Readings(Publications publications, ContentModel model, RichTexts texts, RelatedCareers careers,
-            FieldIndexes indexes, ChangeLists changes, ObjectProvider<SiteSearch> search, Showing showing,
+            FieldIndexes indexes, ChangeLists changes, SiteSearch search, Showing showing,
             SiteProperties properties) {
         this.publications = publications;
         this.model = model;
@@ -37,7 +36,7 @@ public class Readings {
         this.careers = careers;
         this.indexes = indexes;
         this.changes = changes;
-        this.search = search.getIfAvailable(NoSiteSearch::new);
+        this.search = search;
         this.showing = showing;
         this.locale = properties.locale();
     }

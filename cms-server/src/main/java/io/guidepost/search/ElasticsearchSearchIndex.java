@@ -1,0 +1,164 @@
+package io.guidepost.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.RangeBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.Suggestion;
+import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
+import io.guidepost.index.ElasticsearchSiteIndex;
+import io.guidepost.index.IndexDefinition;
+import io.guidepost.search.Facets.Count;
+import io.guidepost.search.Facets.MonthsCount;
+import io.guidepost.search.Facets.PayCount;
+import io.guidepost.search.Highlight.Place;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is searched in an Elasticsearch index by document id, and searches it. */
+@Component
+class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchIndex {
+
+    private static final String FILE = "/guidepost/search/site.json";
+    /** To be counted up when what is put into the index is made in another way. */
+    private static final int FORM = 1;
+    /** So many steps of pay are counted, over all currencies, those first that most guides name. */
+    private static final int PAY_STEPS = 20;
+
+    private final ElasticsearchClient client;
+
+    /** Refuses to share an index with related careers. */
+    @Autowired
+    ElasticsearchSearchIndex(ElasticsearchClient client, Clock clock, SearchProperties properties,
+            @Value("${guidepost.related.index:guidepost-guides}") String guides) {
+        this(client, clock, properties.index());
+        if (properties.index().equals(guides)) {
+            throw new IllegalArgumentException("guidepost.search.index must not be guidepost.related.index.");
+        }
+    }
+
+    ElasticsearchSearchIndex(ElasticsearchClient client, Clock clock, String alias) {
+        super(client, clock, alias, IndexDefinition.of(FILE, FORM, Map.of()));
+        this.client = client;
+    }
+
+    @Override
+    public SearchResults search(TypedText typed, SearchFilter filter, int offset, int limit) {
+        return ask(() -> {
+            String index = searched().index();
+            SearchResponse<Void> found = client.search(ElasticsearchSearchRequest.of(index, typed, filter, offset,
+                    limit), Void.class);
+            long total = total(found);
+            return new SearchResults(total, found.hits().hits().stream().map(ElasticsearchSearchIndex::hit).toList(),
+                    facets(found), total == 0 ? better(found, index, typed, filter) : null, typed.cut(), false);
+        });
+    }
+
+    @Override
+    public List<String> suggest(String prefix, int limit) {
+        return ask(() -> client.search(ElasticsearchSearchRequest.suggest(searched().index(), prefix, limit),
+                Void.class).hits().hits().stream().map(hit -> value(hit, "id")).toList());
+    }
+
+    private static long total(SearchResponse<Void> found) {
+        return Objects.requireNonNull(found.hits().total()).value();
+    }
+
+    private static String value(Hit<Void> hit, String field) {
+        return Objects.requireNonNull(hit.fields().get(field)).to(String[].class)[0];
+    }
+
+    private static SearchHit hit(Hit<Void> hit) {
+        List<Highlight> highlights = new ArrayList<>();
+        for (Place place : Place.values()) {
+            hit.highlight().getOrDefault(place.name().toLowerCase(Locale.ROOT), List.of())
+                    .forEach(marked -> highlights.add(new Highlight(place, Marks.parts(marked))));
+        }
+        return new SearchHit(value(hit, "id"), value(hit, "stamp"), highlights);
+    }
+
+    private static Facets facets(SearchResponse<Void> found) {
+        return new Facets(counts(chosen(found, ElasticsearchSearchRequest.TYPES)),
+                counts(chosen(found, ElasticsearchSearchRequest.SKILLS)),
+                pay(chosen(found, ElasticsearchSearchRequest.PAY)),
+                months(chosen(found, ElasticsearchSearchRequest.MONTHS)));
+    }
+
+    private static Aggregate chosen(SearchResponse<Void> found, String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(found.aggregations().get(name)).filter().aggregations()
+                .get(ElasticsearchSearchRequest.CHOSEN));
+    }
+
+    private static List<Count> counts(Aggregate values) {
+        return values.sterms().buckets().array().stream()
+                .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount())).toList();
+    }
+
+    private static List<PayCount> pay(Aggregate currencies) {
+        List<PayCount> steps = new ArrayList<>();
+        for (StringTermsBucket currency : currencies.sterms().buckets().array()) {
+            Map<Integer, Long> amounts = new HashMap<>();
+            for (LongTermsBucket amount : Objects.requireNonNull(currency.aggregations()
+                    .get(ElasticsearchSearchRequest.AMOUNTS)).lterms().buckets().array()) {
+                amounts.put(Math.toIntExact(amount.key()), amount.docCount());
+            }
+            steps.addAll(PaySteps.of(currency.key().stringValue(), amounts));
+        }
+        return steps.subList(0, Math.min(PAY_STEPS, steps.size()));
+    }
+
+    private static List<MonthsCount> months(Aggregate steps) {
+        List<MonthsCount> counts = new ArrayList<>();
+        for (RangeBucket step : steps.range().buckets().array()) {
+            if (step.docCount() > 0) {
+                counts.add(new MonthsCount(Objects.requireNonNull(step.from()).intValue(), last(step.to()),
+                        step.docCount()));
+            }
+        }
+        return counts;
+    }
+
+    /** The last month of a step that ends before another begins. */
+    private static @Nullable Integer last(@Nullable Double next) {
+        return next == null || next.isInfinite() ? null : next.intValue() - 1;
+    }
+
+    /** What was typed with other words for those that stand nowhere, if that finds anything; null: it does not. */
+    private @Nullable String better(SearchResponse<Void> found, String index, TypedText typed, SearchFilter filter)
+            throws IOException {
+        String spelled = spelled(found);
+        if (spelled == null || spelled.equals(String.join(" ", Words.of(typed.text())))) {
+            return null;
+        }
+        TypedText other = TypedText.of(spelled, SynonymGroups.NONE);
+        return total(client.search(ElasticsearchSearchRequest.count(index, other, filter), Void.class)) > 0
+                ? spelled
+                : null;
+    }
+
+    private static @Nullable String spelled(SearchResponse<Void> found) {
+        List<Suggestion<Void>> words = found.suggest().get(ElasticsearchSearchRequest.SPELLING);
+        if (words == null) {
+            return null;
+        }
+        List<String> spelled = new ArrayList<>();
+        for (Suggestion<Void> word : words) {
+            List<TermSuggestOption> options = word.term().options();
+            spelled.add(options.isEmpty() ? word.term().text() : options.getFirst().text());
+        }
+        return String.join(" ", spelled);
+    }
+}

@@ -1,0 +1,33 @@
+package io.guidepost.search;
+
+import io.guidepost.index.SiteIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The index of what is searched. Every method throws {@link io.guidepost.index.SearchUnavailableException} while the engine is away. */
+interface SearchIndex extends SiteIndex {
+
+    /** What is found, as the index has it. */
+    SearchResults search(TypedText typed, SearchFilter filter, int offset, int limit);
+
+    /** The ids of the documents whose titles may be meant, the most fitting first. */
+    List<String> suggest(String prefix, int limit);
+
+    /**
+     * A document as it is indexed.
+     *
+     * @param id the document id
+     * @param stamp the publication that it was made of
+     * @param type the document type
+     * @param name its title as lists are sorted by it: in lower case, without accents
+     * @param title its title
+     * @param summary what it is about; empty where only guides have it
+     * @param text all else that it says, as plain words
+     * @param skills the names of the skills that a guide is about
+     * @param currency the currency of a guide's salaries; null: it is no guide
+     * @param pay what the first salary band begins with
+     * @param months how many months the change typically takes at most
+     */
+    record Searchable(String id, String stamp, String type, String name, String title, String summary, String text,
+            List<String> skills, @Nullable String currency, @Nullable Integer pay, @Nullable Integer months) {}
+}

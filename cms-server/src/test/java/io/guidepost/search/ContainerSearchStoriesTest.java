@@ -1,0 +1,30 @@
+package io.guidepost.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import java.time.Duration;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+
+/** The stories on the Elasticsearch that operators run; skipped where there is no Docker. */
+@Testcontainers(disabledWithoutDocker = true)
+class ContainerSearchStoriesTest extends SearchStories {
+
+    @Container
+    private static final ElasticsearchContainer ELASTICSEARCH = new ElasticsearchContainer("elasticsearch:9.5.3")
+            .withEnv("xpack.security.enabled", "false")
+            .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+            .withStartupTimeout(Duration.ofMinutes(3));
+
+    private ElasticsearchClient client;
+
+    @Override
+    ElasticsearchClient client() {
+        if (client == null) {
+            client = ElasticsearchClient.of(config -> config.host("http://" + ELASTICSEARCH.getHttpHostAddress())
+                    .jsonMapper(new Jackson3JsonpMapper()));
+        }
+        return client;
+    }
+}
