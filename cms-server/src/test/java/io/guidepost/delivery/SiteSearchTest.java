@@ -86,6 +86,17 @@ class SiteSearchTest extends DeliveryTest {
     }
 
     @Test
+    void a_guide_that_was_found_says_what_it_says_elsewhere() {
+        String fields = "{ title tldr { html figures { text n asOf } } statistics { respondents } faqs { answer { html } } }";
+
+        JsonNode data = data(post("{ search(query: \"ai\") { nodes { guide " + fields + " } }"
+                + " roleGuide(slug: \"ai-specialist\") " + fields + " }"));
+
+        assertThat(data.at("/search/nodes/0/guide")).isEqualTo(data.get("roleGuide"));
+        assertThat(data.at("/roleGuide/tldr").toString()).contains("class=\\\"figure\\\"");
+    }
+
+    @Test
     void what_the_engine_says_of_the_search_itself_is_told() {
         engine.find(new SearchResults(0, List.of(), Facets.NONE, "researcher", true, true));
 

@@ -1,6 +1,5 @@
 package io.guidepost.delivery.field;
 
-import io.guidepost.delivery.edition.RefusedQueryException;
 import io.guidepost.delivery.field.Connection.Edge;
 import io.guidepost.delivery.field.Connection.PageInfo;
 import io.guidepost.delivery.reading.Reading;
