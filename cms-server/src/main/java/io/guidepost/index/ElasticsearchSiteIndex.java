@@ -265,7 +265,8 @@ public class ElasticsearchSiteIndex implements SiteIndex {
                 .sorted(Comparator.comparingLong(Present::made).reversed()).toList();
         long since = clock.instant().minus(UNUSED).toEpochMilli();
         List<String> unused = new ArrayList<>();
-        others.stream().skip(1).filter(index -> index.used() < since && !lent.contains(index.name()))
+        others.stream().skip(1)
+                .filter(index -> Math.max(index.made(), index.used()) < since && !lent.contains(index.name()))
                 .forEach(index -> unused.add(index.name()));
         present.stream().filter(index -> index.definition().equals(definition.hash()) && isLeftOver(index, since))
                 .forEach(index -> unused.add(index.name()));

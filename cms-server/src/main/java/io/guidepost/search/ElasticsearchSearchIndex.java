@@ -11,18 +11,20 @@ import co.elastic.clients.elasticsearch.core.search.Suggestion;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
 import io.guidepost.index.ElasticsearchSiteIndex;
 import io.guidepost.index.IndexDefinition;
+import io.guidepost.index.Searched;
 import io.guidepost.search.Facets.Count;
 import io.guidepost.search.Facets.MonthsCount;
 import io.guidepost.search.Facets.PayCount;
 import io.guidepost.search.Highlight.Place;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +39,7 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     private static final int FORM = 1;
     /** So many steps of pay are counted, over all currencies, those first that most guides name. */
     private static final int PAY_STEPS = 20;
+    private static final List<String> NEEDED = List.of("id", "stamp", "type", "name", "title", "summary", "text");
 
     private final ElasticsearchClient client;
 
@@ -51,25 +54,41 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     }
 
     ElasticsearchSearchIndex(ElasticsearchClient client, Clock clock, String alias) {
-        super(client, clock, alias, IndexDefinition.of(FILE, FORM, Map.of()));
+        this(client, clock, alias, IndexDefinition.of(FILE, FORM, Map.of()));
+    }
+
+    /** One of another definition. */
+    ElasticsearchSearchIndex(ElasticsearchClient client, Clock clock, String alias, IndexDefinition definition) {
+        super(client, clock, alias, definition);
         this.client = client;
     }
 
+    /** Facets can be left out, and spelling; words cannot. */
     @Override
-    public SearchResults search(TypedText typed, SearchFilter filter, int offset, int limit) {
+    protected boolean canAsk(Searched other) {
+        return NEEDED.stream().allMatch(other::has);
+    }
+
+    @Override
+    public SearchResults search(TypedText typed, SearchFilter filter, Collection<String> gone, int offset, int limit) {
+        Searched searched = searched();
         return ask(() -> {
-            String index = searched().index();
-            SearchResponse<Void> found = client.search(ElasticsearchSearchRequest.of(index, typed, filter, offset,
-                    limit), Void.class);
+            SearchResponse<Void> found = client.search(new ElasticsearchSearchRequest(searched, typed, filter, gone)
+                    .hits(offset, limit), Void.class);
             long total = total(found);
+            String better = total == 0 ? better(found, typed) : null;
+            if (better != null && total(client.search(new ElasticsearchSearchRequest(searched, TypedText.of(better,
+                    SynonymGroups.NONE), filter, gone).count(), Void.class)) == 0) {
+                better = null;
+            }
             return new SearchResults(total, found.hits().hits().stream().map(ElasticsearchSearchIndex::hit).toList(),
-                    facets(found), total == 0 ? better(found, index, typed, filter) : null, typed.cut(), false);
+                    facets(found), better, typed.cut(), false);
         });
     }
 
     @Override
-    public List<String> suggest(String prefix, int limit) {
-        return ask(() -> client.search(ElasticsearchSearchRequest.suggest(searched().index(), prefix, limit),
+    public List<String> suggest(String prefix, Collection<String> gone, int limit) {
+        return ask(() -> client.search(ElasticsearchSearchRequest.suggest(searched().index(), prefix, gone, limit),
                 Void.class).hits().hits().stream().map(hit -> value(hit, "id")).toList());
     }
 
@@ -91,15 +110,19 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     }
 
     private static Facets facets(SearchResponse<Void> found) {
-        return new Facets(counts(chosen(found, ElasticsearchSearchRequest.TYPES)),
-                counts(chosen(found, ElasticsearchSearchRequest.SKILLS)),
-                pay(chosen(found, ElasticsearchSearchRequest.PAY)),
-                months(chosen(found, ElasticsearchSearchRequest.MONTHS)));
+        return new Facets(facet(found, ElasticsearchSearchRequest.TYPES, ElasticsearchSearchIndex::counts),
+                facet(found, ElasticsearchSearchRequest.SKILLS, ElasticsearchSearchIndex::counts),
+                facet(found, ElasticsearchSearchRequest.PAY, ElasticsearchSearchIndex::pay),
+                facet(found, ElasticsearchSearchRequest.MONTHS, ElasticsearchSearchIndex::months));
     }
 
-    private static Aggregate chosen(SearchResponse<Void> found, String name) {
-        return Objects.requireNonNull(Objects.requireNonNull(found.aggregations().get(name)).filter().aggregations()
-                .get(ElasticsearchSearchRequest.CHOSEN));
+    /** What was counted under a name; nothing if it was not asked for. */
+    private static <T> List<T> facet(SearchResponse<Void> found, String name, Function<Aggregate, List<T>> read) {
+        Aggregate counted = found.aggregations().get(name);
+        return counted == null
+                ? List.of()
+                : read.apply(Objects.requireNonNull(counted.filter().aggregations().get(
+                        ElasticsearchSearchRequest.CHOSEN)));
     }
 
     private static List<Count> counts(Aggregate values) {
@@ -136,20 +159,8 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
         return next == null || next.isInfinite() ? null : next.intValue() - 1;
     }
 
-    /** What was typed with other words for those that stand nowhere, if that finds anything; null: it does not. */
-    private @Nullable String better(SearchResponse<Void> found, String index, TypedText typed, SearchFilter filter)
-            throws IOException {
-        String spelled = spelled(found);
-        if (spelled == null || spelled.equals(String.join(" ", Words.of(typed.text())))) {
-            return null;
-        }
-        TypedText other = TypedText.of(spelled, SynonymGroups.NONE);
-        return total(client.search(ElasticsearchSearchRequest.count(index, other, filter), Void.class)) > 0
-                ? spelled
-                : null;
-    }
-
-    private static @Nullable String spelled(SearchResponse<Void> found) {
+    /** What was typed with other words for those that stand nowhere; null: there are none. */
+    private static @Nullable String better(SearchResponse<Void> found, TypedText typed) {
         List<Suggestion<Void>> words = found.suggest().get(ElasticsearchSearchRequest.SPELLING);
         if (words == null) {
             return null;
@@ -159,6 +170,7 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
             List<TermSuggestOption> options = word.term().options();
             spelled.add(options.isEmpty() ? word.term().text() : options.getFirst().text());
         }
-        return String.join(" ", spelled);
+        String better = String.join(" ", spelled);
+        return better.equals(String.join(" ", Words.of(typed.text()))) ? null : better;
     }
 }

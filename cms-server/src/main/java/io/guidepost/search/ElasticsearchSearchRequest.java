@@ -15,11 +15,14 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.util.NamedValue;
+import io.guidepost.index.Searched;
 import io.guidepost.search.SearchFilter.Pay;
 import io.guidepost.search.TypedText.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class ElasticsearchSearchRequest {
     static final String SKILLS = "skills";
     static final String PAY = "pay";
     static final String MONTHS = "months";
+    private static final String CURRENCY = "currency";
     static final String AMOUNTS = "amounts";
     static final String CHOSEN = "chosen";
     static final String SPELLING = "spelling";
@@ -64,30 +68,32 @@ final class ElasticsearchSearchRequest {
     private static final float SAME_TITLE = 20;
     private static final float GUIDES_FIRST = 1_000;
 
-    private final String index;
+    private final Searched searched;
     private final TypedText typed;
     private final SearchFilter filter;
+    private final Collection<String> gone;
 
-    private ElasticsearchSearchRequest(String index, TypedText typed, SearchFilter filter) {
-        this.index = index;
+    /**
+     * A search.
+     *
+     * @param searched where to search; what the index there does not have is not asked for
+     * @param gone ids of documents that are not to be found
+     */
+    ElasticsearchSearchRequest(Searched searched, TypedText typed, SearchFilter filter, Collection<String> gone) {
+        this.searched = searched;
         this.typed = typed;
         this.filter = filter;
+        this.gone = gone;
     }
 
-    /** Asks for hits. */
-    static SearchRequest of(String index, TypedText typed, SearchFilter filter, int offset, int limit) {
-        return new ElasticsearchSearchRequest(index, typed, filter).request(offset, limit);
+    /** Asks how many hits there are, and nothing else. */
+    SearchRequest count() {
+        return SearchRequest.of(request -> request.index(searched.index()).size(0)
+                .trackTotalHits(hits -> hits.enabled(true)).query(query()).postFilter(all(pay(), months())));
     }
 
-    /** Asks how many hits there would be, and nothing else. */
-    static SearchRequest count(String index, TypedText typed, SearchFilter filter) {
-        ElasticsearchSearchRequest asked = new ElasticsearchSearchRequest(index, typed, filter);
-        return SearchRequest.of(request -> request.index(index).size(0).trackTotalHits(hits -> hits.enabled(true))
-                .query(asked.query()).postFilter(all(asked.pay(), asked.months())));
-    }
-
-    /** Asks for titles with words that begin so. */
-    static SearchRequest suggest(String index, String prefix, int limit) {
+    /** Asks for titles with words that begin so, but for those of some documents. */
+    static SearchRequest suggest(String index, String prefix, Collection<String> gone, int limit) {
         List<Query> ways = List.of(
                 Query.of(way -> way.matchBoolPrefix(of -> of.field(TITLE_WORDS).query(prefix).operator(Operator.And)
                         .boost(3F))),
@@ -98,7 +104,7 @@ final class ElasticsearchSearchRequest {
         return SearchRequest.of(request -> request.index(index).size(limit).source(source -> source.fetch(false))
                 .docvalueFields(field -> field.field("id")).trackTotalHits(hits -> hits.enabled(false))
                 .query(query -> query.bool(bool -> bool
-                        .must(must -> must.disMax(any -> any.queries(ways)))
+                        .must(must -> must.disMax(any -> any.queries(ways))).mustNot(without(gone))
                         .should(should -> should.constantScore(same -> same.boost(GUIDES_FIRST)
                                 .filter(of -> of.term(type -> type.field("type").value(SearchedSite.GUIDE)))))))
                 .sort(by -> by.score(score -> score.order(SortOrder.Desc)))
@@ -106,27 +112,35 @@ final class ElasticsearchSearchRequest {
                 .sort(by -> by.field(field -> field.field("id").order(SortOrder.Asc))));
     }
 
-    private SearchRequest request(int offset, int limit) {
+    /** Asks for hits. */
+    SearchRequest hits(int offset, int limit) {
         Query pay = pay();
         Query months = months();
         return SearchRequest.of(request -> {
-            request.index(index).from(offset).size(limit).source(source -> source.fetch(false))
+            request.index(searched.index()).from(offset).size(limit).source(source -> source.fetch(false))
                     .docvalueFields(field -> field.field("id")).docvalueFields(field -> field.field("stamp"))
                     .trackTotalHits(hits -> hits.enabled(true)).query(query()).postFilter(all(pay, months))
                     .aggregations(TYPES, among(all(pay, months), Aggregation.of(types -> types
-                            .terms(terms -> terms.field("type")))))
-                    .aggregations(SKILLS, among(all(pay, months), Aggregation.of(skills -> skills
-                            .terms(terms -> terms.field("skills").size(SKILL_COUNT)
-                                    .order(NamedValue.of("_count", SortOrder.Desc),
-                                            NamedValue.of("_key", SortOrder.Asc))))))
-                    .aggregations(PAY, among(months, Aggregation.of(currencies -> currencies
-                            .terms(terms -> terms.field("currency").size(CURRENCY_COUNT))
-                            .aggregations(AMOUNTS, amounts -> amounts
-                                    .terms(terms -> terms.field("pay").size(PAY_COUNT))))))
-                    .aggregations(MONTHS, among(pay, monthSteps()));
+                            .terms(terms -> terms.field("type")))));
+            if (searched.has(SKILLS)) {
+                request.aggregations(SKILLS, among(all(pay, months), Aggregation.of(skills -> skills
+                        .terms(terms -> terms.field(SKILLS).size(SKILL_COUNT).order(NamedValue.of("_count",
+                                SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc))))));
+            }
+            if (searched.has(CURRENCY) && searched.has(PAY)) {
+                request.aggregations(PAY, among(months, Aggregation.of(currencies -> currencies
+                        .terms(terms -> terms.field(CURRENCY).size(CURRENCY_COUNT))
+                        .aggregations(AMOUNTS, amounts -> amounts
+                                .terms(terms -> terms.field(PAY).size(PAY_COUNT))))));
+            }
+            if (searched.has(MONTHS)) {
+                request.aggregations(MONTHS, among(pay, monthSteps()));
+            }
             if (!typed.isEmpty()) {
-                request.sort(by -> by.score(score -> score.order(SortOrder.Desc))).highlight(highlight())
-                        .suggest(spelling());
+                request.sort(by -> by.score(score -> score.order(SortOrder.Desc))).highlight(highlight());
+                if (searched.has("spelling")) {
+                    request.suggest(spelling());
+                }
             }
             return request.sort(by -> by.field(field -> field.field("name").order(SortOrder.Asc)))
                     .sort(by -> by.field(field -> field.field("id").order(SortOrder.Asc)));
@@ -139,7 +153,7 @@ final class ElasticsearchSearchRequest {
 
     private static Aggregation monthSteps() {
         return Aggregation.of(months -> months.range(range -> {
-            range.field("months");
+            range.field(MONTHS);
             for (int i = 0; i < MONTH_STEPS.size(); i++) {
                 double from = MONTH_STEPS.get(i);
                 Double to = i + 1 < MONTH_STEPS.size() ? Double.valueOf(MONTH_STEPS.get(i + 1)) : null;
@@ -157,10 +171,17 @@ final class ElasticsearchSearchRequest {
                     .value(filter.types().stream().map(FieldValue::of)
                             .toList())))));
         }
-        filter.skills().forEach(skill -> chosen.add(term("skills", skill)));
+        filter.skills().forEach(skill -> chosen.add(term(SKILLS, skill)));
         return BoolQuery.of(bool -> typed.isEmpty()
-                ? bool.filter(chosen)
-                : bool.filter(chosen).must(words()).should(lifts()))._toQuery();
+                ? bool.filter(chosen).mustNot(without(gone))
+                : bool.filter(chosen).mustNot(without(gone)).must(words()).should(lifts()))._toQuery();
+    }
+
+    private static List<Query> without(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(Query.of(query -> query.terms(terms -> terms.field("id").terms(values -> values
+                        .value(ids.stream().map(FieldValue::of).toList())))));
     }
 
     private static Query term(String field, String value) {
@@ -172,8 +193,8 @@ final class ElasticsearchSearchRequest {
         if (pay == null) {
             return all();
         }
-        return all(term("currency", pay.currency()), Query.of(query -> query.range(range -> range
-                .number(number -> number.field("pay").gte(number(pay.atLeast())).lt(number(pay.below()))))));
+        return all(term(CURRENCY, pay.currency()), Query.of(query -> query.range(range -> range
+                .number(number -> number.field(PAY).gte(number(pay.atLeast())).lt(number(pay.below()))))));
     }
 
     private Query months() {
@@ -181,7 +202,7 @@ final class ElasticsearchSearchRequest {
         return most == null
                 ? all()
                 : Query.of(query -> query.range(range -> range
-                        .number(number -> number.field("months").lte(number(most)))));
+                        .number(number -> number.field(MONTHS).lte(number(most)))));
     }
 
     private static @Nullable Double number(@Nullable Integer value) {
@@ -196,20 +217,19 @@ final class ElasticsearchSearchRequest {
 
     private List<Query> words() {
         List<Query> wanted = new ArrayList<>();
-        typed.phrases().forEach(phrase -> wanted.add(best(row(phrase, 0))));
-        if (!typed.units().isEmpty()) {
-            List<Query> units = new ArrayList<>();
-            List<Unit> all = typed.units();
-            boolean nothingTelling = all.stream().allMatch(unit -> unit.words().size() == 1 && unit.synonyms().isEmpty()
-                    && Words.saysNothing(unit.text()));
-            if (nothingTelling) {
-                wanted.add(best(exactly(String.join(" ", all.stream().map(Unit::text).toList()))));
-            } else {
-                for (int i = 0; i < all.size(); i++) {
-                    units.add(unit(all.get(i), i == all.size() - 1 && !typed.ended()));
-                }
-                wanted.add(BoolQuery.of(bool -> bool.should(units).minimumShouldMatch(MOST_WORDS))._toQuery());
+        typed.phrases().forEach(phrase -> wanted.add(best(asTyped(phrase))));
+        boolean tellsNothing = typed.units().stream().allMatch(unit -> unit.synonyms().isEmpty() && unit
+                .saysNothing());
+        if (!tellsNothing) {
+            wanted.add(BoolQuery.of(bool -> bool.should(typed.units().stream().map(this::unit).toList())
+                    .minimumShouldMatch(MOST_WORDS))._toQuery());
+        } else if (wanted.isEmpty() && !typed.units().isEmpty()) {
+            List<Query> ways = new ArrayList<>(inTitle(together()));
+            ways.add(phrase(SUMMARY_WORDS, together(), 0, 3));
+            if (typed.units().size() == 1 && isUnfinished(typed.units().getFirst())) {
+                ways.addAll(beginning(together()));
             }
+            wanted.add(best(ways));
         }
         if (wanted.isEmpty()) {
             wanted.add(Query.of(query -> query.multiMatch(match -> match.query(typed.text()).operator(Operator.And)
@@ -223,9 +243,21 @@ final class ElasticsearchSearchRequest {
         return List.of(phrase(TITLE, words, slop, 6), phrase(SUMMARY, words, slop, 3), phrase(TEXT, words, slop, 1));
     }
 
-    /** Words in a row, as they are: words among them that say nothing have no stems. */
-    private static List<Query> exactly(String words) {
-        return List.of(phrase(TITLE_WORDS, words, 0, 6), phrase(SUMMARY_WORDS, words, 0, 3));
+    /** Words in a row, as they are. */
+    private static List<Query> asTyped(String words) {
+        return List.of(phrase(TITLE_WORDS, words, 0, 6), phrase(SUMMARY_WORDS, words, 0, 3),
+                phrase(TEXT_WORDS, words, 0,
+                        1));
+    }
+
+    /** Words of which none has a stem, as {@code IT}: they stand all over a text and mean something else. */
+    private static List<Query> inTitle(String words) {
+        return List.of(phrase(TITLE_WORDS, words, 0, 6));
+    }
+
+    /** Words that mean one thing, in a row. */
+    private static List<Query> named(String words) {
+        return Words.of(words).stream().allMatch(Words::saysNothing) ? inTitle(words) : row(words, 0);
     }
 
     private static Query phrase(String field, String words, int slop, float boost) {
@@ -233,32 +265,45 @@ final class ElasticsearchSearchRequest {
                 .matchPhrase(phrase -> phrase.field(field).query(words).slop(slop).boost(boost)));
     }
 
-    private static Query unit(Unit unit, boolean unfinished) {
+    private Query unit(Unit unit) {
         List<Query> ways = new ArrayList<>();
-        if (unit.words().size() == 1) {
-            ways.addAll(word(unit.text(), unfinished));
+        if (unit.saysNothing()) {
+            ways.addAll(inTitle(unit.text()));
+        } else if (unit.words().size() == 1) {
+            ways.addAll(word(unit.text()));
         } else {
             ways.addAll(row(unit.text(), 1));
         }
+        if (isUnfinished(unit)) {
+            ways.addAll(beginning(unit.text()));
+        }
         for (String synonym : unit.synonyms()) {
-            ways.add(Query.of(query -> query.disMax(any -> any.queries(row(synonym, 0)).boost(SYNONYM))));
+            ways.add(Query.of(query -> query.disMax(any -> any.queries(named(synonym)).boost(SYNONYM))));
         }
         return best(ways);
     }
 
-    private static List<Query> word(String word, boolean unfinished) {
+    /** Whether a unit is the word that is being typed. */
+    private boolean isUnfinished(Unit unit) {
+        return unit.text().equals(typed.unfinished()) && unit.text().length() >= SHORTEST_BEGINNING;
+    }
+
+    /** Words that begin so; of one that says nothing itself, in titles alone. */
+    private static List<Query> beginning(String word) {
+        return Stream.of(TITLE_WORDS, SUMMARY_WORDS, TEXT_WORDS)
+                .filter(field -> field.equals(TITLE_WORDS) || !Words.saysNothing(word))
+                .map(field -> Query.of(query -> query.prefix(begin -> begin.field(field).value(word)
+                        .boost(field.equals(TITLE_WORDS) ? 2 : BEGINNING))))
+                .toList();
+    }
+
+    private static List<Query> word(String word) {
         List<Query> ways = new ArrayList<>();
         ways.add(Query.of(query -> query.multiMatch(match -> match.query(word).type(TextQueryType.BestFields)
                 .fields(STEMMED).tieBreaker(0.1))));
         if (word.length() >= SHORTEST_TYPO) {
             ways.add(Query.of(query -> query.multiMatch(match -> match.query(word).type(TextQueryType.BestFields)
                     .fields(TYPED).fuzziness("AUTO:4,8").prefixLength(1).maxExpansions(EXPANSIONS))));
-        }
-        if (unfinished && word.length() >= SHORTEST_BEGINNING) {
-            for (String field : List.of(TITLE_WORDS, SUMMARY_WORDS, TEXT_WORDS)) {
-                ways.add(Query.of(query -> query.prefix(begin -> begin.field(field).value(word)
-                        .boost(field.equals(TITLE_WORDS) ? 2 : BEGINNING))));
-            }
         }
         return ways;
     }
@@ -272,9 +317,17 @@ final class ElasticsearchSearchRequest {
         lifts.add(Query.of(query -> query.constantScore(same -> same.boost(SAME_TITLE)
                 .filter(term("name", Words.fold(typed.text()))))));
         if (typed.units().size() > 1) {
-            lifts.addAll(row(String.join(" ", typed.units().stream().map(Unit::text).toList()), 2));
+            lifts.addAll(row(together(), 2));
+        }
+        String unfinished = typed.unfinished();
+        if (unfinished != null && Words.saysNothing(unfinished) && unfinished.length() >= SHORTEST_BEGINNING) {
+            lifts.addAll(beginning(unfinished));
         }
         return lifts;
+    }
+
+    private String together() {
+        return String.join(" ", typed.units().stream().map(Unit::text).toList());
     }
 
     private static Highlight highlight() {
@@ -296,7 +349,7 @@ final class ElasticsearchSearchRequest {
 
     private Suggester spelling() {
         return Suggester.of(spelling -> spelling.text(String.join(" ", Words.of(typed.text())))
-                .suggesters(SPELLING, of -> of.term(term -> term.field(TEXT_WORDS).size(1)
+                .suggesters(SPELLING, of -> of.term(term -> term.field("spelling").size(1)
                         .suggestMode(SuggestMode.Missing).prefixLength(0).minWordLength(SHORTEST_CORRECTED)
                         .maxEdits(2))));
     }

@@ -7,6 +7,8 @@ import io.guidepost.release.LiveSites;
 import io.guidepost.search.Suggestions.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Searches the index, and lets nothing out of it that is not live any more. */
@@ -18,6 +20,7 @@ class IndexedSiteSearch implements SiteSearch {
     private final Synonyms synonyms;
     private final LiveSites sites;
     private volatile Prepared prepared = new Prepared(List.of(), SynonymGroups.NONE);
+    private volatile Gone gone = new Gone(0, 0, Set.of());
 
     IndexedSiteSearch(SearchIndex index, SearchFollower follower, Synonyms synonyms, LiveSites sites) {
         this.index = index;
@@ -29,12 +32,22 @@ class IndexedSiteSearch implements SiteSearch {
     /** Synonyms as they were given, and made ready. */
     private record Prepared(List<List<String>> given, SynonymGroups groups) {}
 
+    /**
+     * What was taken off the site.
+     *
+     * @param indexed the release that the index is at
+     * @param live a later release
+     * @param ids of documents that were live at the one and are not at the other
+     */
+    private record Gone(int indexed, int live, Set<String> ids) {}
+
     @Override
     public SearchResults search(SiteQuery query) {
         TypedText typed = TypedText.of(query.text(), groups());
         if (follower.isSearchable()) {
             try {
-                return live(index.search(typed, query.filter(), query.offset(), query.limit()));
+                LiveSite site = sites.latest();
+                return live(index.search(typed, query.filter(), gone(site), query.offset(), query.limit()));
             } catch (SearchUnavailableException away) {
                 follower.look();
             }
@@ -52,16 +65,32 @@ class IndexedSiteSearch implements SiteSearch {
         return known.groups();
     }
 
-    /** The results without what was taken off the site since it was indexed, and without words that the site no longer has. */
+    /** The ids of documents that are not live any more, which the index does not know yet. */
+    private Set<String> gone(LiveSite site) {
+        int indexed = follower.release();
+        if (indexed < 0 || indexed >= site.release()) {
+            return Set.of();
+        }
+        Gone known = gone;
+        if (known.indexed() != indexed || known.live() != site.release()) {
+            Set<String> ids = sites.at(indexed).documents().stream().map(LiveDocument::id)
+                    .filter(id -> site.byId(id).isEmpty()).collect(Collectors.toSet());
+            known = new Gone(indexed, site.release(), ids);
+            gone = known;
+        }
+        return known.ids();
+    }
+
+    /** The results without words that the site no longer has. */
     private SearchResults live(SearchResults found) {
         LiveSite site = sites.latest();
-        List<SearchHit> hits = found.hits().stream().flatMap(hit -> site.byId(hit.id()).stream()
-                .map(document -> document.publication().equals(hit.publication())
+        List<SearchHit> hits = found.hits().stream().map(hit -> site.byId(hit.id()).map(LiveDocument::publication)
+                .filter(hit.publication()::equals).isPresent()
                         ? hit
-                        : new SearchHit(hit.id(), document.publication(), List.of())))
+                        : new SearchHit(hit.id(), hit.publication(), List.of()))
                 .toList();
-        return new SearchResults(found.total() - found.hits().size() + hits.size(), hits, found.facets(),
-                found.didYouMean(), found.cut(), follower.isDegraded());
+        return new SearchResults(found.total(), hits, found.facets(), found.didYouMean(), found.cut(), follower
+                .isDegraded());
     }
 
     @Override
@@ -73,8 +102,10 @@ class IndexedSiteSearch implements SiteSearch {
         if (follower.isSearchable()) {
             try {
                 LiveSite site = sites.latest();
-                return new Suggestions(index.suggest(typed, limit).stream().map(site::byId).flatMap(Optional::stream)
-                        .map(IndexedSiteSearch::suggestion).toList(), follower.isDegraded());
+                return new Suggestions(
+                        index.suggest(typed, gone(site), limit).stream().map(site::byId).flatMap(Optional::stream)
+                                .map(IndexedSiteSearch::suggestion).toList(),
+                        follower.isDegraded());
             } catch (SearchUnavailableException away) {
                 follower.look();
             }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id its document id
  * @param publication what was live of it when it was found: highlights are of this, and of nothing that went live since
- * @param highlights where the words stand, the best places first; none if it was found by a synonym alone, for example
+ * @param highlights where the words stand, the best places first; none if nothing was typed, or if this is not what is live by now
  */
 public record SearchHit(String id, String publication, List<Highlight> highlights) {
 

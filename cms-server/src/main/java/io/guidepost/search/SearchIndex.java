@@ -1,17 +1,26 @@
 package io.guidepost.search;
 
 import io.guidepost.index.SiteIndex;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The index of what is searched. Every method throws {@link io.guidepost.index.SearchUnavailableException} while the engine is away. */
 interface SearchIndex extends SiteIndex {
 
-    /** What is found, as the index has it. */
-    SearchResults search(TypedText typed, SearchFilter filter, int offset, int limit);
+    /**
+     * What is found, as the index has it.
+     *
+     * @param gone ids of documents that it may still have, and that are not to be found nor counted
+     */
+    SearchResults search(TypedText typed, SearchFilter filter, Collection<String> gone, int offset, int limit);
 
-    /** The ids of the documents whose titles may be meant, the most fitting first. */
-    List<String> suggest(String prefix, int limit);
+    /**
+     * The ids of the documents whose titles may be meant, the most fitting first.
+     *
+     * @param gone ids of documents that are not meant
+     */
+    List<String> suggest(String prefix, Collection<String> gone, int limit);
 
     /**
      * A document as it is indexed.

@@ -73,10 +73,14 @@ class SearchedSite implements IndexedSite {
         JsonNode salary = content.path("salary");
         String currency = salary.path("currency").asString("");
         return new Searchable(document.id(), document.publication(), document.type(), Words.fold(document.title()),
-                Marks.without(document.title()), Marks.without(String.join("\n", summary)), Marks.without(text),
+                plain(document.title()), plain(String.join("\n", summary)), plain(text),
                 isGuide ? skills : List.of(), currency.isEmpty() ? null : currency,
                 number(salary.path("bands").path(0).path("low")), number(content.path("timeline").path("typical")
                         .path("to")));
+    }
+
+    private static String plain(String text) {
+        return Words.compose(Marks.without(text));
     }
 
     private static @Nullable Integer number(JsonNode value) {

@@ -2,8 +2,10 @@ package io.guidepost.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed, taken apart.
@@ -11,15 +13,17 @@ import java.util.regex.Pattern;
  * @param text all of it, as far as it is searched for
  * @param phrases what stands in double quotes: it has to be found as it is
  * @param units the other words, those left out that say nothing, unless all of them do
- * @param ended whether the last word is typed to its end, as far as one can tell
+ * @param unfinished the last word, folded, if it may go on; null: it has ended, as far as one can tell
  * @param cut whether there is more of it than is searched for
  */
-record TypedText(String text, List<String> phrases, List<Unit> units, boolean ended, boolean cut) {
+record TypedText(String text, List<String> phrases, List<Unit> units, @Nullable String unfinished,
+        boolean cut) {
 
     private static final int LONGEST = 200;
     private static final int SHORTEST_CUT = 100;
     /** More words than people type, and few enough for the engine to look for each in several ways. */
     private static final int MOST_UNITS = 20;
+    private static final Set<Byte> WITHIN = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK);
     private static final Pattern QUOTED = Pattern
             .compile("[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]");
 
@@ -37,6 +41,11 @@ record TypedText(String text, List<String> phrases, List<Unit> units, boolean en
      */
     record Unit(List<String> words, List<String> synonyms) {
 
+        /** Whether it tells nothing by its words alone. */
+        boolean saysNothing() {
+            return words.stream().allMatch(Words::saysNothing);
+        }
+
         /** The words as they stand one after another. */
         String text() {
             return String.join(" ", words);
@@ -45,7 +54,7 @@ record TypedText(String text, List<String> phrases, List<Unit> units, boolean en
 
     /** Takes apart what was typed, given groups of synonyms. */
     static TypedText of(String typed, SynonymGroups groups) {
-        String whole = typed.strip();
+        String whole = Words.compose(typed).strip();
         String text = cut(whole);
         List<String> phrases = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(text);
@@ -55,11 +64,18 @@ record TypedText(String text, List<String> phrases, List<Unit> units, boolean en
             }
         }
         String rest = quoted.replaceAll(" ");
-        List<Unit> units = units(Words.of(rest), groups);
-        boolean ended = rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointBefore(rest.length()))
-                || !rest.equals(text) || typed.length() > typed.stripTrailing().length();
-        return new TypedText(text, phrases, units.subList(0, Math.min(MOST_UNITS, units.size())), ended,
-                text.length() < whole.length() || units.size() > MOST_UNITS);
+        List<String> words = Words.of(rest);
+        List<Unit> units = units(words, groups);
+        boolean cut = text.length() < whole.length() || units.size() > MOST_UNITS;
+        boolean ended = cut || words.isEmpty() || typed.length() > typed.stripTrailing().length()
+                || !isOfWord(text.codePointBefore(text.length()));
+        return new TypedText(text, phrases, units.subList(0, Math.min(MOST_UNITS, units.size())), ended
+                ? null
+                : words.getLast(), cut);
+    }
+
+    private static boolean isOfWord(int character) {
+        return Character.isLetterOrDigit(character) || WITHIN.contains((byte) Character.getType(character));
     }
 
     /** Whether nothing was typed. */

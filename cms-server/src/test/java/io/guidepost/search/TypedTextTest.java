@@ -36,11 +36,13 @@ class TypedTextTest {
 
     @Test
     void the_last_word_has_ended_where_something_follows_it() {
-        assertThat(typed("data anal", List.of()).ended()).isFalse();
-        assertThat(typed("data anal ", List.of()).ended()).isTrue();
-        assertThat(typed("data anal!", List.of()).ended()).isTrue();
-        assertThat(typed("anal \"data\"", List.of()).ended()).isTrue();
-        assertThat(typed("", List.of()).ended()).isTrue();
+        assertThat(typed("data Anal", List.of()).unfinished()).isEqualTo("anal");
+        assertThat(typed("data the", List.of()).unfinished()).isEqualTo("the");
+        assertThat(typed("data anal ", List.of()).unfinished()).isNull();
+        assertThat(typed("data anal!", List.of()).unfinished()).isNull();
+        assertThat(typed("anal \"data\"", List.of()).unfinished()).isNull();
+        assertThat(typed("", List.of()).unfinished()).isNull();
+        assertThat(typed("word ".repeat(100) + "end", List.of()).unfinished()).isNull();
     }
 
     @Test

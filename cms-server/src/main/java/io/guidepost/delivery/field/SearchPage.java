@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets what all hits can be narrowed down by
  * @param didYouMean what would find something; null: something was found, or nothing is close
  * @param cut whether only the beginning of what was typed was searched for
- * @param degraded whether the search engine was away
+ * @param degraded whether the search engine was away, or takes nothing that is new
  */
 record SearchPage(int totalCount, List<Edge> edges, PageInfo pageInfo, Facets facets, @Nullable String didYouMean,
         boolean cut, boolean degraded) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 /**
  * What somebody who types may be looking for.
  *
- * @param degraded whether the search engine was away
+ * @param degraded whether the search engine was away, or takes nothing that is new
  * @param suggestions the most fitting first
  */
 record SuggestionList(boolean degraded, List<Suggestion> suggestions) {

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.elasticsearch.index.analysis.AbstractTokenFilterFactory;
@@ -35,11 +36,21 @@ public final class EnglishAnalysis extends Plugin implements AnalysisPlugin {
 
     @Override
     public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
-        return Map.of("asciifolding", filter(ASCIIFoldingFilter::new), "porter_stem", filter(PorterStemFilter::new));
+        return Map.of("asciifolding", (index, environment, name, settings) -> factory(name, ASCIIFoldingFilter::new),
+                "stemmer", (index, environment, name, settings) -> factory(name, stemmer(settings.get("language",
+                        NAME))));
     }
 
-    private static AnalysisProvider<TokenFilterFactory> filter(UnaryOperator<TokenStream> made) {
-        return (index, environment, name, settings) -> new AbstractTokenFilterFactory(name) {
+    private static UnaryOperator<TokenStream> stemmer(String language) {
+        return switch (language) {
+            case NAME -> PorterStemFilter::new;
+            case "possessive_english" -> EnglishPossessiveFilter::new;
+            default -> throw new IllegalArgumentException("There is no stemmer here for " + language);
+        };
+    }
+
+    private static TokenFilterFactory factory(String name, UnaryOperator<TokenStream> made) {
+        return new AbstractTokenFilterFactory(name) {
             @Override
             public TokenStream create(TokenStream tokens) {
                 return made.apply(tokens);
