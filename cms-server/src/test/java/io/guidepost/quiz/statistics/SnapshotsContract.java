@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
@@ -13,7 +14,6 @@ import io.guidepost.content.Provenance;
 import io.guidepost.quiz.NoQuizException;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.response.Response;
-import io.guidepost.storage.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,19 +30,21 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SnapshotsTest {
+abstract class SnapshotsContract {
 
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(100));
 
-    @RegisterExtension
-    private final TestMongo mongo = new TestMongo();
     private Statistics statistics;
+
+    abstract MongoDatabase database();
+
+    /** A client of its own, to be closed, that tells of each command. */
+    abstract MongoClient observed(CommandListener listener);
 
     @BeforeEach
     void start() {
-        statistics = Statistics.withQuiz(mongo.database());
+        statistics = Statistics.withQuiz(database());
     }
 
     @Test
@@ -57,9 +59,9 @@ class SnapshotsTest {
 
     @Test
     void no_snapshot_is_taken_without_a_quiz() {
-        mongo.database().getCollection("quizzes").drop();
+        database().getCollection("quizzes").drop();
 
-        assertThatThrownBy(new Statistics(mongo.database()).snapshots::take).isInstanceOf(NoQuizException.class);
+        assertThatThrownBy(new Statistics(database()).snapshots::take).isInstanceOf(NoQuizException.class);
     }
 
     @Test
@@ -92,7 +94,7 @@ class SnapshotsTest {
                 .containsExactly(tuple("student", false, 6),
                         tuple("employed", true, null),
                         tuple("freelancer", true, null));
-        Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
+        Document stored = database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();
         assertThat(MongoRoleParts.figures(stored).get("backgrounds", Document.class).get("employed", Document.class))
                 .isEmpty();
@@ -110,7 +112,7 @@ class SnapshotsTest {
         statistics.takers(6, "employed-again-", "employed", "earn-more", LONG_AGO);
         statistics.takers(6, "freelancer-again-", "freelancer", "earn-more", LONG_AGO);
 
-        Snapshot more = new Statistics(mongo.database()).snapshots.take();
+        Snapshot more = new Statistics(database()).snapshots.take();
 
         assertThat(enough.role("ux-designer").byBackground()).extracting(BackgroundStatistics::respondents)
                 .containsExactly(20, null, null);
@@ -129,11 +131,11 @@ class SnapshotsTest {
                         Highlight.of(List.of(), Statistics.quiz())));
         assertThat(snapshot.role("ux-designer").highlights()).hasSize(3).allMatch(Highlight::suppressed);
         assertThat(snapshot.site()).isEqualTo(new SiteStatistics(0, 0, true, NOW));
-        Document stored = mongo.database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
+        Document stored = database().getCollection("role_statistics").find(new Document("_id", "ux-designer@1"))
                 .first();
         assertThat(MongoRoleParts.figures(stored)).doesNotContainKey("recent").containsEntry("all", new Document())
                 .containsEntry("backgrounds", new Document());
-        assertThat(mongo.database().getCollection("snapshots").find().first()).doesNotContainKey("site");
+        assertThat(database().getCollection("snapshots").find().first()).doesNotContainKey("site");
     }
 
     @Test
@@ -186,12 +188,12 @@ class SnapshotsTest {
 
         Snapshot second = statistics.snapshots.take();
 
-        Snapshot reloaded = new Statistics(mongo.database()).snapshots.get(1);
+        Snapshot reloaded = new Statistics(database()).snapshots.get(1);
         assertThat(reloaded.role("ux-designer")).isEqualTo(first.role("ux-designer"));
         assertThat(reloaded.site()).isEqualTo(first.site());
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.role("ux-designer").respondents()).isEqualTo(9);
-        assertThat(new Statistics(mongo.database()).snapshots.get(2).roles()).isEqualTo(second.roles());
+        assertThat(new Statistics(database()).snapshots.get(2).roles()).isEqualTo(second.roles());
         assertThat(statistics.snapshots.before(Integer.MAX_VALUE, 10)).extracting(SnapshotSummary::number)
                 .containsExactly(2, 1);
     }
@@ -210,7 +212,7 @@ class SnapshotsTest {
         assertThat(second.role("ux-designer").asOf()).isEqualTo(NOW);
         assertThat(second.part("researcher")).as("one response is still suppressed").isEqualTo("researcher@1");
         assertThat(second.asOf()).isEqualTo(NOW.plus(Duration.ofHours(1)));
-        assertThat(mongo.database().getCollection("role_statistics").countDocuments()).isEqualTo(6);
+        assertThat(database().getCollection("role_statistics").countDocuments()).isEqualTo(6);
     }
 
     @Test
@@ -229,7 +231,7 @@ class SnapshotsTest {
 
     @Test
     void another_node_sees_a_snapshot_within_its_polling_interval() {
-        Statistics other = new Statistics(mongo.database());
+        Statistics other = new Statistics(database());
         assertThat(other.snapshots.latest().number()).isZero();
         statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
         statistics.snapshots.take();
@@ -243,7 +245,7 @@ class SnapshotsTest {
     @Test
     void a_snapshot_taken_while_the_latest_is_looked_up_is_the_latest() {
         AtomicReference<Runnable> afterLookup = new AtomicReference<>(() -> {});
-        try (MongoClient client = mongo.observed(new CommandListener() {
+        try (MongoClient client = observed(new CommandListener() {
             @Override
             public void commandSucceeded(CommandSucceededEvent event) {
                 if (event.getCommandName().equals("find")) {
@@ -251,7 +253,7 @@ class SnapshotsTest {
                 }
             }
         })) {
-            Snapshots snapshots = new Statistics(client.getDatabase(mongo.database().getName())).snapshots;
+            Snapshots snapshots = new Statistics(client.getDatabase(database().getName())).snapshots;
             afterLookup.set(snapshots::take);
 
             assertThat(snapshots.latest().number()).isEqualTo(1);
@@ -261,7 +263,7 @@ class SnapshotsTest {
 
     @Test
     void responses_to_a_role_that_another_node_has_just_added_are_counted() {
-        Statistics other = new Statistics(mongo.database());
+        Statistics other = new Statistics(database());
         assertThat(other.quizzes.current().version()).isEqualTo(1);
         statistics.quizzes.store(Statistics.extended(Statistics.quiz(), "gardener"));
         statistics.responses.add(explorers("first-", 6, "gardener"));
@@ -295,7 +297,7 @@ class SnapshotsTest {
     void a_higher_k_takes_effect_without_anything_new() {
         statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
         statistics.snapshots.take();
-        Statistics careful = new Statistics(mongo.database(),
+        Statistics careful = new Statistics(database(),
                 new StatisticsProperties(10, Duration.ofSeconds(1), Duration.ZERO, 1000, "en"));
 
         assertThat(statistics.snapshots.isBehind()).isFalse();
@@ -314,9 +316,9 @@ class SnapshotsTest {
             statistics.responses.add(explorers(role + "-", 7, role));
         }
         statistics.snapshots.take();
-        mongo.database().getCollection("role_counts").updateOne(new Document("_id", "role-149@1"), new Document("$set",
+        database().getCollection("role_counts").updateOne(new Document("_id", "role-149@1"), new Document("$set",
                 new Document("counts", new Binary(MongoRoleCountsForm.bytes(RoleCounts.NONE,
-                        new MongoRoleNumbers(mongo.database()))))));
+                        new MongoRoleNumbers(database()))))));
         statistics.responses.erase("role-149-00000");
         statistics.responses.erase("role-000-00000");
 
@@ -332,7 +334,7 @@ class SnapshotsTest {
     void counts_that_are_missing_are_counted_anew() {
         statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
         statistics.snapshots.take();
-        mongo.database().getCollection("role_counts").drop();
+        database().getCollection("role_counts").drop();
         statistics.takers(5, "second-", "student", "earn-more", LONG_AGO);
 
         assertThat(statistics.snapshots.take().role("ux-designer").respondents()).isEqualTo(11);
@@ -342,8 +344,8 @@ class SnapshotsTest {
     void one_that_another_node_has_dropped_is_unknown_as_soon_as_its_figures_are_asked_for() {
         statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
         statistics.snapshots.take();
-        Snapshot first = new Statistics(mongo.database()).snapshots.get(1);
-        Snapshots other = new Statistics(mongo.database()).snapshots;
+        Snapshot first = new Statistics(database()).snapshots.get(1);
+        Snapshots other = new Statistics(database()).snapshots;
         Snapshot known = other.get(1);
         statistics.takers(6, "second-", "student", "earn-more", LONG_AGO);
         statistics.snapshots.take();
@@ -362,7 +364,7 @@ class SnapshotsTest {
         statistics.snapshots.take();
         statistics.takers(5, "second-", "student", "earn-more", LONG_AGO);
         AtomicReference<Runnable> beforeCounts = new AtomicReference<>(() -> {});
-        try (MongoClient client = mongo.observed(new CommandListener() {
+        try (MongoClient client = observed(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
                 if (event.getCommand().get("find", new BsonString("")).asString().getValue().equals("role_counts")) {
@@ -370,7 +372,7 @@ class SnapshotsTest {
                 }
             }
         })) {
-            Snapshots other = new Statistics(client.getDatabase(mongo.database().getName())).snapshots;
+            Snapshots other = new Statistics(client.getDatabase(database().getName())).snapshots;
             beforeCounts.set(statistics.snapshots::take);
 
             Snapshot taken = other.take();
@@ -382,23 +384,23 @@ class SnapshotsTest {
 
     @Test
     void a_taking_that_was_cut_short_does_no_harm() {
-        mongo.database().getCollection("role_statistics").insertOne(new Document("_id", "ux-designer@1"));
-        mongo.database().getCollection("role_counts").insertOne(new Document("_id", "researcher@1"));
+        database().getCollection("role_statistics").insertOne(new Document("_id", "ux-designer@1"));
+        database().getCollection("role_counts").insertOne(new Document("_id", "researcher@1"));
         statistics.takers(6, "first-", "student", "earn-more", LONG_AGO);
 
         Snapshot taken = statistics.snapshots.take();
 
         assertThat(taken.number()).isEqualTo(1);
         assertThat(taken.role("ux-designer").respondents()).isEqualTo(6);
-        assertThat(new Statistics(mongo.database()).snapshots.latest().role("ux-designer")).isEqualTo(taken.role(
+        assertThat(new Statistics(database()).snapshots.latest().role("ux-designer")).isEqualTo(taken.role(
                 "ux-designer"));
     }
 
     @Test
     void snapshots_taken_at_once_get_numbers_of_their_own_and_miss_nothing()
             throws InterruptedException, ExecutionException {
-        List<Statistics> nodes = List.of(statistics, new Statistics(mongo.database()),
-                new Statistics(mongo.database()));
+        List<Statistics> nodes = List.of(statistics, new Statistics(database()),
+                new Statistics(database()));
         List<Callable<Void>> takings = IntStream.range(0, nodes.size()).<Callable<Void>>mapToObj(node -> () -> {
             for (int round = 0; round < 4; round++) {
                 nodes.get(node).takers(6, "taker-" + node + "-" + round, "student", "earn-more", LONG_AGO);
@@ -413,6 +415,6 @@ class SnapshotsTest {
         }
         assertThat(statistics.snapshots.after(0, 100)).hasSize(12).extracting(SnapshotSummary::number)
                 .doesNotHaveDuplicates();
-        assertThat(new Statistics(mongo.database()).snapshots.latest().role("ux-designer").respondents()).isEqualTo(72);
+        assertThat(new Statistics(database()).snapshots.latest().role("ux-designer").respondents()).isEqualTo(72);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.guidepost.storage.TestMongo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,22 +21,21 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The responses with the log of their changes, and what a writer leaves who was cut short. */
-class ResponsesTest {
+abstract class ResponsesContract {
 
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
 
-    @RegisterExtension
-    private final TestMongo mongo = new TestMongo();
     private Responses responses;
     private MongoCollection<Document> log;
 
+    abstract MongoDatabase database();
+
     @BeforeEach
     void start() {
-        responses = new MongoResponses(mongo.database());
-        log = mongo.database().getCollection("response_changes");
+        responses = new MongoResponses(database());
+        log = database().getCollection("response_changes");
     }
 
     private static Response response(String id, String priority) {
@@ -102,7 +101,7 @@ class ResponsesTest {
                 UnknownResponseException.class);
 
         responses.forget(responses.newest());
-        Document stored = mongo.database().getCollection("responses").find(Filters.eq("_id", "taker-00001")).first();
+        Document stored = database().getCollection("responses").find(Filters.eq("_id", "taker-00001")).first();
         assertThat(stored).containsOnlyKeys("_id", "entry");
         assertThat(log.find()).hasSize(2).allSatisfy(change -> assertThat(change).containsOnlyKeys("_id", "kind",
                 "settled"));
@@ -149,7 +148,7 @@ class ResponsesTest {
     @Test
     void a_number_is_not_taken_again_once_it_is_forgotten() {
         responses.add(several(0, 2));
-        Responses heldUp = new MongoResponses(mongo.database());
+        Responses heldUp = new MongoResponses(database());
         responses.add(several(2, 3));
         responses.add(several(3, 4));
         responses.forget(3);
@@ -184,7 +183,7 @@ class ResponsesTest {
     void responses_of_which_only_some_were_stored_count_once_each() {
         responses.add(several(0, 10));
         unsettle();
-        mongo.database().getCollection("responses").deleteMany(Filters.gte("_id", "taker-00004"));
+        database().getCollection("responses").deleteMany(Filters.gte("_id", "taker-00004"));
 
         assertThat(changes(0)).hasSize(10);
         assertThat(all()).containsExactlyInAnyOrderElementsOf(several(0, 10));
@@ -204,7 +203,7 @@ class ResponsesTest {
 
     @Test
     void a_response_that_was_only_written_down_can_be_corrected_and_erased() {
-        MongoCollection<Document> stored = mongo.database().getCollection("responses");
+        MongoCollection<Document> stored = database().getCollection("responses");
         responses.add(several(0, 2));
         unsettle();
         stored.deleteMany(new Document());
@@ -223,10 +222,10 @@ class ResponsesTest {
     @Test
     void a_correction_that_was_only_written_down_is_done_by_whoever_counts() {
         responses.add(several(0, 1));
-        Document before = mongo.database().getCollection("responses").find().first();
+        Document before = database().getCollection("responses").find().first();
         responses.correct(response("taker-00000", "own-business"));
         unsettle();
-        mongo.database().getCollection("responses").replaceOne(Filters.eq("_id", "taker-00000"), before);
+        database().getCollection("responses").replaceOne(Filters.eq("_id", "taker-00000"), before);
 
         assertThat(changes(1)).containsExactlyInAnyOrder("-taker-00000 earn-more", "taker-00000 own-business");
         assertThat(all()).containsExactly(response("taker-00000", "own-business"));
@@ -261,13 +260,13 @@ class ResponsesTest {
         responses.erase("taker-00000");
         log.updateOne(Filters.eq("_id", late), Updates.combine(Updates.set("settled", false), Updates.unset(
                 "removed")));
-        Document erased = mongo.database().getCollection("responses").find().first();
+        Document erased = database().getCollection("responses").find().first();
         erased.put("was", new Document("at", Date.from(AT)).append("country", "DE").append("background",
                 "student").append("roles", List.of("ux-designer")).append("answers", new Document("priority",
                         List.of(
                                 "earn-more")))
                 .append("quiz", 1).append("entry", 1L));
-        mongo.database().getCollection("responses").replaceOne(Filters.eq("_id", "taker-00000"), erased);
+        database().getCollection("responses").replaceOne(Filters.eq("_id", "taker-00000"), erased);
 
         List<String> changes = new ArrayList<>();
         responses.changes(1, late, added -> changes.add("+"), removed -> changes.add("-"));
@@ -282,11 +281,11 @@ class ResponsesTest {
         for (int i = 0; i < 12; i++) {
             String id = "taker-%05d".formatted(i % 3);
             String priority = List.of("own-business", "stable-job", "meaningful-work", "learn-new-field").get(i % 4);
-            Responses other = new MongoResponses(mongo.database());
+            Responses other = new MongoResponses(database());
             writers.add(() -> other.correct(response(id, priority)));
         }
-        writers.add(() -> new MongoResponses(mongo.database()).add(several(0, 40)).stored() >= 0);
-        writers.add(() -> new MongoResponses(mongo.database()).add(several(20, 60)).stored() >= 0);
+        writers.add(() -> new MongoResponses(database()).add(several(0, 40)).stored() >= 0);
+        writers.add(() -> new MongoResponses(database()).add(several(20, 60)).stored() >= 0);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (Future<Boolean> done : threads.invokeAll(writers)) {
                 assertThat(done.get()).isNotNull();

@@ -2,9 +2,9 @@ package io.guidepost.quiz.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.guidepost.quiz.Quiz;
 import io.guidepost.quiz.response.Response;
-import io.guidepost.storage.TestMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +15,23 @@ import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in, is corrected or erased between snapshots: what is added up gives what is counted anew. */
-class CountingPropertyTest {
+abstract class CountingPropertyContract {
 
     private static final int ROUNDS = 8;
     private static final List<String> COUNTRIES = List.of("DE", "FR", "US", "IN", "ZA");
 
-    @RegisterExtension
-    private final TestMongo mongo = new TestMongo();
+    abstract MongoDatabase database();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void added_up_and_counted_anew_are_the_same(int seed) {
         Random random = new Random(seed);
-        Statistics statistics = Statistics.withQuiz(mongo.database());
-        Statistics other = new Statistics(mongo.database());
+        Statistics statistics = Statistics.withQuiz(database());
+        Statistics other = new Statistics(database());
         Quiz quiz = Statistics.quiz();
         List<String> ids = new ArrayList<>();
         Set<String> erased = new HashSet<>();
@@ -88,17 +86,17 @@ class CountingPropertyTest {
 
     /** What the newest snapshot was counted from, by role. */
     private Map<String, RoleCounts> counts() {
-        Document newest = mongo.database().getCollection("snapshots").find().sort(new Document("_id", -1)).first();
+        Document newest = database().getCollection("snapshots").find().sort(new Document("_id", -1)).first();
         Map<String, RoleCounts> counts = new HashMap<>();
         newest.get("basis", Document.class).get("roles", Document.class).forEach((role, counted) -> {
-            Document stored = mongo.database().getCollection("role_counts").find(new Document("_id",
+            Document stored = database().getCollection("role_counts").find(new Document("_id",
                     ((Document) counted).getString("counts"))).first();
             RoleCounts read = MongoRoleCountsForm.read(stored.get("counts", Binary.class).getData(),
-                    new MongoRoleNumbers(mongo.database()));
+                    new MongoRoleNumbers(database()));
             counts.put(role, read);
             assertThat(read.all().respondents()).isEqualTo(((Document) counted).getInteger("n"));
         });
-        assertThat(mongo.database().getCollection("role_counts").countDocuments()).as("none is left over").isEqualTo(
+        assertThat(database().getCollection("role_counts").countDocuments()).as("none is left over").isEqualTo(
                 counts.size());
         return counts;
     }
