@@ -1,6 +1,7 @@
 package io.guidepost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,9 @@ class ReadmeTourTest {
         Tour tour = Tour.of(Path.of("../README.md"), "A first tour");
         List<String> shown;
         try (ServerProcess server = ServerProcess.start(folder, "--guidepost.seeding.enabled=true")) {
-            server.awaitReady();
+            Client anybody = server.awaitReady();
+            await().atMost(ServerProcess.PATIENCE).until(() -> !anybody.ask("{ search(query: \"\") { degraded } }")
+                    .at("/search/degraded").asBoolean());
             shown = tour.run(Map.of("ADMIN='gp_…'", "ADMIN='" + server.token().orElseThrow() + "'",
                     "API=http://127.0.0.1:8080", "API=http://127.0.0.1:" + server.port()));
         }
@@ -24,6 +27,7 @@ class ReadmeTourTest {
         assertThat(shown).as(String.join("---", shown)).satisfiesExactly(
                 token -> assertThat(token).isEmpty(),
                 guide -> assertThat(guide).contains("How to become an AI specialist", "101+", "33%", "alsoConsider"),
+                search -> assertThat(search).contains("\"degraded\":false", "\"role\":\"AI specialist\""),
                 edition -> assertThat(release(edition)).isEqualTo(1),
                 people -> assertThat(people).isEmpty(),
                 edit -> assertThat(edit).contains("\"version\": 4", "\"state\": \"Draft\""),
