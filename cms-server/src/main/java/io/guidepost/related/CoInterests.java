@@ -4,11 +4,9 @@ import io.guidepost.quiz.statistics.CoInterest;
 import io.guidepost.quiz.statistics.RoleStatistics;
 import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.quiz.statistics.Snapshots;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,34 +19,26 @@ class CoInterests {
     /** So many have to explore both before it counts for anything. */
     private static final int ENOUGH = 30;
 
-    /** What people are interested in changes slowly, and it takes a while to look at every role. */
-    private static final Duration EVERY = Duration.ofMinutes(10);
-
     private final Snapshots snapshots;
-    private final Clock clock;
-    private volatile Known known = new Known(0, Map.of());
-    private Instant due = Instant.MIN;
+    private volatile Known known = new Known(0, Set.of(), Map.of());
 
-    CoInterests(Snapshots snapshots, Clock clock) {
+    CoInterests(Snapshots snapshots) {
         this.snapshots = snapshots;
-        this.clock = clock;
     }
 
-    private record Known(int snapshot, Map<String, Map<String, Double>> strengths) {}
+    private record Known(int snapshot, Set<String> roles, Map<String, Map<String, Double>> strengths) {}
 
-    /** Looks at the newest statistics, unless it did a moment ago; gives whether they tell anything else than before. */
-    synchronized boolean refresh() {
-        Instant now = clock.instant();
-        if (now.isBefore(due)) {
-            return false;
-        }
+    /**
+     * Looks at what the newest statistics tell of some roles, and forgets all others: a quiz may have many more than there are guides, and it takes
+     * a while to look at them. Gives whether anything else is told than before.
+     */
+    boolean refresh(Set<String> roles) {
         Snapshot snapshot = snapshots.latest();
         Known before = known;
-        if (snapshot.number() == before.snapshot()) {
+        if (snapshot.number() == before.snapshot() && roles.equals(before.roles())) {
             return false;
         }
-        due = now.plus(EVERY);
-        known = new Known(snapshot.number(), strengths(snapshot));
+        known = new Known(snapshot.number(), Set.copyOf(roles), strengths(snapshot, roles));
         return !known.strengths().equals(before.strengths());
     }
 
@@ -57,8 +47,8 @@ class CoInterests {
         return known.strengths().getOrDefault(role, Map.of());
     }
 
-    private static Map<String, Map<String, Double>> strengths(Snapshot snapshot) {
-        Map<String, RoleStatistics> roles = snapshot.roles();
+    private static Map<String, Map<String, Double>> strengths(Snapshot snapshot, Set<String> wanted) {
+        Map<String, RoleStatistics> roles = snapshot.roles(wanted);
         Map<String, Map<String, Double>> strengths = new HashMap<>();
         roles.forEach((key, role) -> {
             Map<String, Double> others = new HashMap<>();

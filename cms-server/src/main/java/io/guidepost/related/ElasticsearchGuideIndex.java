@@ -7,11 +7,14 @@ import io.guidepost.related.RelatedProperties.Weights;
 import io.guidepost.index.ElasticsearchSiteIndex;
 import io.guidepost.index.IndexDefinition;
 import io.guidepost.index.Searched;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +32,8 @@ class ElasticsearchGuideIndex extends ElasticsearchSiteIndex implements GuideInd
     private static final String FILE = "/guidepost/search/guides.json";
     /** To be counted up when what is put into the index is made in another way. */
     private static final int FORM = 1;
-    /** More stems than English guides have in common; the engine refuses to give more than 65,536. */
-    private static final int STEMS = 60_000;
+    /** More stems than English guides have in common, and more roles than a quiz has; the engine refuses to give more than 65,536. */
+    private static final int MOST = 60_000;
 
     private final ElasticsearchClient client;
     private final Weights weights;
@@ -60,7 +63,7 @@ class ElasticsearchGuideIndex extends ElasticsearchSiteIndex implements GuideInd
         return call(() -> {
             SearchResponse<Void> answer = client.search(request -> request.index(searched().index()).size(0)
                     .trackTotalHits(hits -> hits.enabled(true))
-                    .aggregations("stems", stems -> stems.terms(terms -> terms.field("stems").size(STEMS))),
+                    .aggregations("stems", stems -> stems.terms(terms -> terms.field("stems").size(MOST))),
                     Void.class);
             Map<String, Integer> counts = new HashMap<>();
             for (StringTermsBucket stem : Objects.requireNonNull(answer.aggregations().get("stems")).sterms().buckets()
@@ -70,6 +73,19 @@ class ElasticsearchGuideIndex extends ElasticsearchSiteIndex implements GuideInd
             return new DocumentFrequencies(Math.toIntExact(Objects.requireNonNull(answer.hits().total()).value()),
                     counts);
         });
+    }
+
+    @Override
+    public Set<String> quizRoles() {
+        Searched searched = searched();
+        return searched.has("quizRole") ? call(() -> quizRoles(searched.index())) : Set.of();
+    }
+
+    private Set<String> quizRoles(String guides) throws IOException {
+        return Objects.requireNonNull(client.search(request -> request.index(guides).size(0)
+                .aggregations("roles", roles -> roles.terms(terms -> terms.field("quizRole").size(MOST))), Void.class)
+                .aggregations().get("roles")).sterms().buckets().array().stream().map(role -> role.key().stringValue())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.guidepost.index.IndexFollower;
 import io.guidepost.release.LiveSites;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Keeps the index of guides equal to the live site, and knows what it takes to ask it. */
@@ -18,6 +20,8 @@ class GuideFollower extends IndexFollower {
 
     private final GuideIndex index;
     private final CoInterests coInterests;
+    /** The roles of the quiz that guides are about, or were. */
+    private final Set<String> roles = new HashSet<>();
     private int changedSinceCount;
     private volatile DocumentFrequencies frequencies = new DocumentFrequencies(0, Map.of());
 
@@ -34,17 +38,24 @@ class GuideFollower extends IndexFollower {
 
     @Override
     protected boolean refresh() {
-        return coInterests.refresh();
+        return coInterests.refresh(roles);
     }
 
     @Override
     protected void written(Collection<Entry> entries) {
-        entries.forEach(entry -> frequencies.add(((Guide) entry.document()).stems()));
+        for (Entry entry : entries) {
+            Guide guide = (Guide) entry.document();
+            frequencies.add(guide.stems());
+            if (guide.quizRole() != null) {
+                roles.add(guide.quizRole());
+            }
+        }
     }
 
     @Override
     protected void opened() {
         frequencies = index.frequencies();
+        roles.addAll(index.quizRoles());
         changedSinceCount = 0;
     }
 

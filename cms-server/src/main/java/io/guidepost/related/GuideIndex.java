@@ -4,6 +4,7 @@ import io.guidepost.index.SiteIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The index of the live guides, whose entries are {@link Guide guides} by their document ids. */
@@ -11,6 +12,9 @@ interface GuideIndex extends SiteIndex {
 
     /** In how many of the guides that are searched each stem stands. */
     DocumentFrequencies frequencies();
+
+    /** The roles of the quiz that the guides are about. */
+    Set<String> quizRoles();
 
     /**
      * The guides most like one, the closest first. It costs one request.

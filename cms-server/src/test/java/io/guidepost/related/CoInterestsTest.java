@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.guidepost.quiz.statistics.FakeSnapshots;
-import io.guidepost.security.SettableClock;
-import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoInterestsTest {
 
-    private final SettableClock clock = new SettableClock();
+    private static final Set<String> BOTH = Set.of("one", "another");
 
     @Test
     void roles_explored_together_as_often_as_chance_has_it_have_nothing_in_common() {
@@ -32,46 +31,40 @@ class CoInterestsTest {
     @Test
     void too_few_people_tell_nothing() {
         FakeSnapshots snapshots = new FakeSnapshots();
-        CoInterests interests = new CoInterests(snapshots, clock);
+        CoInterests interests = new CoInterests(snapshots);
 
-        assertThat(interests.refresh()).isFalse();
+        assertThat(interests.refresh(BOTH)).isFalse();
         assertThat(interests.of("ai-specialist")).isEmpty();
     }
 
     @Test
     void a_new_snapshot_tells_something_new_only_if_the_strengths_are_others() {
         FakeSnapshots snapshots = new FakeSnapshots();
-        CoInterests interests = new CoInterests(snapshots, clock);
+        CoInterests interests = new CoInterests(snapshots);
 
         snapshots.show(FakeSnapshots.ofCoInterest(3, 550, 1_000, 10_000));
-        assertThat(interests.refresh()).isTrue();
+        assertThat(interests.refresh(BOTH)).isTrue();
         assertThat(interests.of("one")).containsOnlyKeys("another").containsEntry("another", 0.5);
-        assertThat(interests.refresh()).isFalse();
+        assertThat(interests.refresh(BOTH)).isFalse();
 
-        clock.advance(Duration.ofMinutes(10));
         snapshots.show(FakeSnapshots.ofCoInterest(4, 551, 1_000, 10_000));
-        assertThat(interests.refresh()).isFalse();
+        assertThat(interests.refresh(BOTH)).isFalse();
 
-        clock.advance(Duration.ofMinutes(10));
         snapshots.show(FakeSnapshots.ofCoInterest(5, 29, 100, 10_000));
-        assertThat(interests.refresh()).isTrue();
+        assertThat(interests.refresh(BOTH)).isTrue();
         assertThat(interests.of("one")).isEmpty();
     }
 
     @Test
-    void snapshots_that_follow_one_another_quickly_are_not_all_looked_at() {
+    void of_roles_that_nobody_asks_about_nothing_is_known() {
         FakeSnapshots snapshots = new FakeSnapshots();
-        CoInterests interests = new CoInterests(snapshots, clock);
+        CoInterests interests = new CoInterests(snapshots);
         snapshots.show(FakeSnapshots.ofCoInterest(3, 550, 1_000, 10_000));
-        assertThat(interests.refresh()).isTrue();
 
-        snapshots.show(FakeSnapshots.ofCoInterest(4, 29, 100, 10_000));
-        clock.advance(Duration.ofMinutes(10).minusMillis(1));
-        assertThat(interests.refresh()).isFalse();
-        assertThat(interests.of("one")).containsEntry("another", 0.5);
-
-        clock.advance(Duration.ofMillis(1));
-        assertThat(interests.refresh()).isTrue();
+        assertThat(interests.refresh(Set.of("one", "unheard-of"))).isFalse();
         assertThat(interests.of("one")).isEmpty();
+
+        assertThat(interests.refresh(BOTH)).isTrue();
+        assertThat(interests.of("one")).containsEntry("another", 0.5);
     }
 }

@@ -116,6 +116,15 @@ class ElasticsearchGuideIndexTest {
     }
 
     @Test
+    void it_knows_which_roles_the_guides_are_about() {
+        assertThat(index.quizRoles()).isEmpty();
+
+        put(index, List.of(guide("one", "bakers bake", towards(0)), guide("two", "a baker sells", towards(1))));
+
+        assertThat(index.quizRoles()).containsExactlyInAnyOrder("one-role", "two-role");
+    }
+
+    @Test
     void it_counts_in_how_many_guides_each_stem_stands() {
         put(index, List.of(guide("one", "bakers bake", towards(0)), guide("two", "a baker sells", towards(1))));
 

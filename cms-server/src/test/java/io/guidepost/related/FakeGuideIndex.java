@@ -5,6 +5,7 @@ import io.guidepost.index.SearchUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class FakeGuideIndex extends FakeSiteIndex implements GuideIndex {
     public DocumentFrequencies frequencies() {
         reach();
         return new DocumentFrequencies(held.size(), Map.of());
+    }
+
+    @Override
+    public Set<String> quizRoles() {
+        return Set.of();
     }
 
     @Override

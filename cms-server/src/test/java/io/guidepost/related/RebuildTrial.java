@@ -65,7 +65,7 @@ public final class RebuildTrial implements AutoCloseable {
                 "guide-" + number, "role-" + number, JsonNodeFactory.instance.objectNode())).toList());
         Guides texts = new MadeUpGuides();
         LiveVectors vectors = new MadeUpVectors(dimensions);
-        CoInterests none = new CoInterests(new FakeSnapshots(), Clock.systemUTC());
+        CoInterests none = new CoInterests(new FakeSnapshots());
         index = new ElasticsearchGuideIndex(client, Clock.systemUTC(),
                 new RelatedProperties("rebuilt", new Weights(1, 160, 1, 20), new Embeddings(true)), dimensions);
         follower = new GuideFollower(sites, index, new IndexedGuides(texts, vectors), none, Clock.systemUTC());

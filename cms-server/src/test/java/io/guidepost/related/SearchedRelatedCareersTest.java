@@ -41,14 +41,14 @@ class SearchedRelatedCareersTest {
         }
     };
     private final GuideFollower follower = new GuideFollower(sites, index, new IndexedGuides(new FakeGuides(), vectors),
-            new CoInterests(new FakeSnapshots(), Clock.systemUTC()), Clock.systemUTC());
+            new CoInterests(new FakeSnapshots()), Clock.systemUTC());
     private final SimilarGuides guides = similar(Duration.ofSeconds(10));
     private final SearchedRelatedCareers careers = new SearchedRelatedCareers(guides);
     private final LiveDocument guide = site.byId("ai").orElseThrow();
 
     private SimilarGuides similar(Duration patience) {
         return new SimilarGuides(index, follower,
-                new Questions(new FakeGuides(), vectors, new CoInterests(new FakeSnapshots(), Clock.systemUTC()),
+                new Questions(new FakeGuides(), vectors, new CoInterests(new FakeSnapshots()),
                         follower)::about,
                 sites,
                 patience, Duration.ZERO);
@@ -280,7 +280,7 @@ class SearchedRelatedCareersTest {
 
     private ExplainedCareers explained(Guides choosing) {
         return new ExplainedCareers(sites, choosing,
-                new Questions(choosing, vectors, new CoInterests(new FakeSnapshots(), Clock.systemUTC()), follower),
+                new Questions(choosing, vectors, new CoInterests(new FakeSnapshots()), follower),
                 index, careers);
     }
 }

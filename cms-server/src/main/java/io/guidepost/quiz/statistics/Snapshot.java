@@ -120,6 +120,16 @@ public final class Snapshot implements Figures {
     }
 
     /**
+     * The statistics of some roles of the quiz.
+     *
+     * @param wanted keys; those of roles that it does not have are passed over
+     * @return by role key
+     */
+    public Map<String, RoleStatistics> roles(Collection<String> wanted) {
+        return source.of(wanted.stream().filter(this::has).toList());
+    }
+
+    /**
      * The roles whose figures are others than they were, those that only one of the two snapshots has among them.
      *
      * @param before an earlier snapshot

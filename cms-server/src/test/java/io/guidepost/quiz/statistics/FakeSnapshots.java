@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Snapshots of one role, in memory: two to begin with. */
 public final class FakeSnapshots implements Snapshots {
@@ -137,7 +139,9 @@ public final class FakeSnapshots implements Snapshots {
         Map<String, RoleStatistics> roles = Map.of("one", explored("one", "another", both, each, asOf), "another",
                 explored("another", "one", both, each, asOf));
         return new Snapshot(number, 1, new SiteStatistics(all, 10, false, asOf), Map.of("one", "one@" + number,
-                "another", "another@" + number), wanted -> roles, FigureFormat.of("en"));
+                "another", "another@" + number),
+                wanted -> wanted.stream().collect(Collectors.toMap(Function.identity(), roles::get)),
+                FigureFormat.of("en"));
     }
 
     private static RoleStatistics explored(String role, String other, int both, int each, Instant asOf) {
