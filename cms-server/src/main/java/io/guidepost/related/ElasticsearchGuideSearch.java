@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the guides like one in a single request. A guide's score is the weighted sum of
@@ -31,7 +30,8 @@ final class ElasticsearchGuideSearch {
 
     /** The search engine keeps the constant factor (k1 + 1) of BM25. */
     private static final float TEXT_SCALE = 1F / 9;
-    private static final int NEAREST = 100;
+    /** The guide that is asked for is among them. */
+    private static final int NEAREST = 101;
 
     private final Searched searched;
     private final Weights weights;
@@ -76,39 +76,39 @@ final class ElasticsearchGuideSearch {
 
     private List<Query> parts(Question question) {
         List<Query> parts = new ArrayList<>();
-        if (weights.text() > 0 && !question.terms().isEmpty()) {
-            parts.add(any(Part.TEXT, weights.text() * TEXT_SCALE,
-                    question.terms().entrySet().stream().map(term -> Query.of(query -> query
-                            .term(of -> of.field("text").value(term.getKey()).boost(term.getValue().floatValue()))))
-                            .toList()));
+        if (weights.text() > 0) {
+            add(parts, Part.TEXT, question.terms().entrySet().stream().map(term -> term("text", term.getKey(), weights
+                    .text() * TEXT_SCALE * term.getValue())).toList());
         }
         float[] vector = question.vector();
         if (weights.vectors() > 0 && vector != null && searched.has("vector")) {
-            parts.add(Query.of(query -> query.knn(knn -> knn.queryName(name(Part.VECTORS)).field("vector")
-                    .queryVector(boxed(vector)).k(NEAREST).numCandidates(NEAREST).filter(Query.of(other -> other
-                            .bool(bool -> bool.mustNot(itself(question)))))
-                    .boost((float) weights.vectors()))));
+            add(parts, Part.VECTORS, List.of(Query.of(query -> query.knn(knn -> knn.field("vector")
+                    .queryVector(boxed(vector)).k(NEAREST).numCandidates(NEAREST).boost((float) weights.vectors())))));
         }
-        if (weights.skills() > 0 && !question.skills().isEmpty() && searched.has("skills")) {
-            parts.add(any(Part.SKILLS, weights.skills() / Math.sqrt(question.skills().size()),
-                    question.skills().stream().map(skill -> Query.of(query -> query
-                            .term(of -> of.field("skills").value(skill)))).toList()));
+        if (weights.skills() > 0 && searched.has("skills")) {
+            double weight = weights.skills() / Math.sqrt(question.skills().size());
+            add(parts, Part.SKILLS, question.skills().stream().map(skill -> term("skills", skill, weight)).toList());
         }
-        if (weights.coInterest() > 0 && !question.roles().isEmpty() && searched.has("quizRole")) {
-            parts.add(any(Part.CO_INTEREST, weights.coInterest(), question.roles().entrySet().stream().map(role -> Query
-                    .of(query -> query.constantScore(constant -> constant.boost(role.getValue().floatValue())
+        if (weights.coInterest() > 0 && searched.has("quizRole")) {
+            add(parts, Part.CO_INTEREST, question.roles().entrySet().stream().map(role -> Query.of(query -> query
+                    .constantScore(constant -> constant.boost((float) (weights.coInterest() * role.getValue()))
                             .filter(filter -> filter.term(of -> of.field("quizRole").value(role.getKey()))))))
-                    .toList()));
+                    .toList());
         }
         return parts;
     }
 
-    private Query any(Part part, double weight, List<Query> alternatives) {
-        return BoolQuery.of(bool -> bool.queryName(name(part)).boost((float) weight).should(alternatives))._toQuery();
+    /** Adds alternatives to all others, so that the engine can leave out those that no longer make a difference; as one part where it is named. */
+    private void add(List<Query> parts, Part part, List<Query> alternatives) {
+        if (!named) {
+            parts.addAll(alternatives);
+        } else if (!alternatives.isEmpty()) {
+            parts.add(BoolQuery.of(bool -> bool.queryName(part.name()).should(alternatives))._toQuery());
+        }
     }
 
-    private @Nullable String name(Part part) {
-        return named ? part.name() : null;
+    private static Query term(String field, String value, double weight) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value).boost((float) weight)));
     }
 
     private static Query itself(Question question) {
