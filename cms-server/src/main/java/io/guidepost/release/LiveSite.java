@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.Empty;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * The site as it was after a release: which publication of which document is live. Immutable; a site shares with the one before it
@@ -127,7 +127,7 @@ public final class LiveSite {
                         .add(document.id()));
             }
             Map<Target, PSet<String>> sets = new HashMap<>();
-            all.forEach((target, ids) -> sets.put(target, HashTreePSet.from(ids)));
+            all.forEach((target, ids) -> sets.put(target, TreePSet.from(ids)));
             known = HashTreePMap.from(sets);
             referrers = known;
         }
@@ -158,7 +158,7 @@ public final class LiveSite {
         if (references != null) {
             for (Target target : Set.copyOf(entry.references())) {
                 references = references.plus(target,
-                        references.getOrDefault(target, HashTreePSet.empty()).plus(entry.document()));
+                        references.getOrDefault(target, TreePSet.empty()).plus(entry.document()));
             }
         }
         return new LiveSite(release, at, byId.plus(entry.document(), document),
@@ -177,7 +177,7 @@ public final class LiveSite {
         PMap<Target, PSet<String>> references = referrers;
         if (references != null) {
             for (Target target : Set.copyOf(document.references())) {
-                PSet<String> rest = references.getOrDefault(target, HashTreePSet.empty()).minus(id);
+                PSet<String> rest = references.getOrDefault(target, TreePSet.empty()).minus(id);
                 references = rest.isEmpty() ? references.minus(target) : references.plus(target, rest);
             }
         }

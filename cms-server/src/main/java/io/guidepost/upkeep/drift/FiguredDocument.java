@@ -1,14 +1,11 @@
 package io.guidepost.upkeep.drift;
 
 import io.guidepost.content.FigureToken;
-import io.guidepost.content.FigureUse;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.release.LiveDocument;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +13,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what is live
  * @param role the quiz role that it is about; null: none
- * @param uses the figures in the order of the texts
+ * @param figures each figure once, in the order of the texts
  */
-record FiguredDocument(LiveDocument document, @Nullable String role, List<FigureUse> uses) {
+record FiguredDocument(LiveDocument document, @Nullable String role, List<PlacedFigure> figures) {
 
     FiguredDocument {
-        uses = List.copyOf(uses);
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A figure in the texts of a document.
+     *
+     * @param pointers the texts that it stands in, as JSON pointers, each once
+     */
+    record PlacedFigure(FigureToken token, List<String> pointers) {
+
+        PlacedFigure {
+            pointers = List.copyOf(pointers);
+        }
     }
 
     DocumentId id() {
         return new DocumentId(document.id());
     }
 
-    /** The figures that have moved from one snapshot to another, each once, in the order of the texts. */
+    /** The figures that have moved from one snapshot to another, in their order. */
     List<Movement> between(Snapshot before, Snapshot now, Tolerance tolerance) {
-        Map<FigureToken, List<String>> pointers = new LinkedHashMap<>();
-        uses.forEach(use -> pointers.computeIfAbsent(use.token(), _ -> new ArrayList<>()).add(use.pointer()));
         List<Movement> moved = new ArrayList<>();
-        pointers.forEach((token, where) -> {
+        for (PlacedFigure figure : figures) {
+            FigureToken token = figure.token();
             Movement movement = new Movement(before.resolve(token, role), now.resolve(token, role),
-                    lead(token, before, now), where.stream().distinct().toList());
+                    lead(token, before, now), figure.pointers());
             if (tolerance.isExceeded(token, movement)) {
                 moved.add(movement);
             }
-        });
+        }
         return moved;
     }
 

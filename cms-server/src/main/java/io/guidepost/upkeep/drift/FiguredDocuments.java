@@ -1,15 +1,22 @@
 package io.guidepost.upkeep.drift;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.DocumentType;
+import io.guidepost.content.FigureToken;
+import io.guidepost.content.FigureUse;
 import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.release.Publications;
+import io.guidepost.upkeep.drift.FiguredDocument.PlacedFigure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +33,8 @@ class FiguredDocuments {
     private final ContentModel model;
     /** By publication: all that were live when it was last asked. */
     private Map<String, FiguredDocument> known = Map.of();
+    /** Of many documents that are written alike, each figure is there once. */
+    private final Interner<PlacedFigure> pool = Interner.newWeakInterner();
 
     FiguredDocuments(Publications publications, ContentModel model) {
         this.publications = publications;
@@ -41,14 +50,16 @@ class FiguredDocuments {
             if (before == null) {
                 unknown.add(document);
             } else {
-                found.put(document.publication(), new FiguredDocument(document, before.role(), before.uses()));
+                found.put(document.publication(), before.document().equals(document)
+                        ? before
+                        : new FiguredDocument(document, before.role(), before.figures()));
             }
         }
         for (int from = 0; from < unknown.size(); from += BATCH) {
             read(unknown.subList(from, Math.min(unknown.size(), from + BATCH)), found);
         }
         known = found;
-        return found.values().stream().filter(document -> !document.uses().isEmpty()).toList();
+        return found.values().stream().filter(document -> !document.figures().isEmpty()).toList();
     }
 
     private void read(List<LiveDocument> documents, Map<String, FiguredDocument> found) {
@@ -58,7 +69,14 @@ class FiguredDocuments {
             ObjectNode content = Objects.requireNonNull(contents.get(document.publication()));
             DocumentType type = model.type(document.type());
             found.put(document.publication(), new FiguredDocument(document, type.quizRole(content).orElse(null),
-                    type.figures(content)));
+                    placed(type.figures(content))));
         }
+    }
+
+    private List<PlacedFigure> placed(List<FigureUse> uses) {
+        Map<FigureToken, SequencedSet<String>> places = new LinkedHashMap<>();
+        uses.forEach(use -> places.computeIfAbsent(use.token(), _ -> new LinkedHashSet<>()).add(use.pointer()));
+        return places.entrySet().stream().map(place -> pool.intern(new PlacedFigure(place.getKey(), List.copyOf(place
+                .getValue())))).toList();
     }
 }
