@@ -58,6 +58,9 @@ public final class Delivery {
                 load.fill(filled + 1, guides);
                 filled = guides;
                 title("%,d guides, made live in %.0f s", guides, (System.nanoTime() - start) / 1e9);
+                start = System.nanoTime();
+                load.awaitRest();
+                line("all embedded and indexed %.0f s later", (System.nanoTime() - start) / 1e9);
                 double up = load.restart();
                 line("start to first answer %.1f s", up);
                 rates(load, nginx, guides);

@@ -35,8 +35,9 @@ public final class RelatedQuestions {
                 System.out.printf(Locale.ROOT, "%n## %,d guides, made live in %.0f s%n", guides, (System.nanoTime()
                         - start) / 1e9);
                 start = System.nanoTime();
-                load.awaitVectors();
-                System.out.printf(Locale.ROOT, "all embedded %.0f s later%n", (System.nanoTime() - start) / 1e9);
+                load.awaitRest();
+                System.out.printf(Locale.ROOT, "all embedded and indexed %.0f s later%n",
+                        (System.nanoTime() - start) / 1e9);
                 System.out.println(Readings.memory(load.pid()));
                 double _ = load.restart();
                 load.explain(WARMING, WARMED);

@@ -47,6 +47,8 @@ public final class DeliveryLoad implements AutoCloseable {
             "--guidepost.checks.severities.RoleGuide.copied-text=off",
             "--management.endpoint.health.show-details=always");
     private static final Pattern REVISION = Pattern.compile("Revision (\\d+)\\.");
+    private static final String RELATED = "query ($slug: Slug!) { roleGuide(slug: $slug) "
+            + "{ alsoConsider(first: 3) { degraded careers { guide { slug } } } } }";
     private static final Pattern ASKED = Pattern.compile("asked (\\d+) times");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -87,11 +89,15 @@ public final class DeliveryLoad implements AutoCloseable {
                 .at("/components/search/status").asString().equals("UP"));
     }
 
-    /** Waits until the meaning of every guide is known, and the search engine has it. */
-    public void awaitVectors() {
+    /** Waits until nothing is left to be done of what was made live: every guide is embedded, and the search engine has all. */
+    public void awaitRest() {
         Client client = anybody();
-        await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> client.send("GET",
-                "/actuator/health", null, null).body().at("/components/embeddings/details/waiting").asInt(1) == 0);
+        await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            JsonNode parts = client.send("GET", "/actuator/health", null, null).body().path("components");
+            return parts.at("/embeddings/details/waiting").asInt(1) == 0
+                    && Stream.of("search", "workSearch").allMatch(part -> parts.at("/" + part + "/status").asString()
+                            .equals("UP"));
+        });
     }
 
     /** Where the server listens. */
@@ -364,8 +370,7 @@ public final class DeliveryLoad implements AutoCloseable {
     public List<Double> related(int from, int to) throws IOException, InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int guide = from; guide <= to; guide++) {
-            String related = query("{ roleGuide(slug: \"guide-" + guide
-                    + "\") { alsoConsider(first: 3) { degraded careers { guide { slug } } } } }");
+            String related = query(RELATED) + "&variables=" + encoded("{\"slug\":\"guide-" + guide + "\"}");
             long start = System.nanoTime();
             String answer = new String(get(related), StandardCharsets.UTF_8);
             times.add((System.nanoTime() - start) / 1e6);
