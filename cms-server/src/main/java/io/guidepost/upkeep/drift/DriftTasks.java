@@ -3,19 +3,19 @@ package io.guidepost.upkeep.drift;
 import io.guidepost.editorial.DocumentId;
 import io.guidepost.quiz.statistics.Snapshot;
 import io.guidepost.quiz.statistics.Snapshots;
+import io.guidepost.release.LiveDocument;
 import io.guidepost.release.LiveSite;
 import io.guidepost.upkeep.ReviewTask;
 import io.guidepost.upkeep.ReviewTask.Matter;
 import io.guidepost.upkeep.TaskKind;
 import io.guidepost.upkeep.Tasks;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,11 @@ class DriftTasks {
         Map<DocumentId, ReviewTask> open = tasks.openOnes(TaskKind.FIGURE_DRIFT, SUBJECT).stream().collect(Collectors
                 .toMap(task -> task.matter().document(), Function.identity()));
         Set<DocumentId> moved = new HashSet<>();
-        byBaseline(site, seenTo).headMap(newest.number(), false).forEach((number, old) -> {
+        Map<DocumentId, Integer> older = olderThan(newest, site, seenTo);
+        Map<Integer, List<FiguredDocument>> byBaseline = documents.of(site.documents().stream().filter(
+                document -> older.containsKey(new DocumentId(document.id()))).toList()).stream().collect(Collectors
+                        .groupingBy(document -> Objects.requireNonNull(older.get(document.id()))));
+        byBaseline.forEach((number, old) -> {
             Snapshot before = kept(number);
             for (FiguredDocument document : old) {
                 List<Movement> movements = document.between(before, newest, tolerance);
@@ -78,16 +82,18 @@ class DriftTasks {
         return snapshots.get(snapshots.after(number - 1, 1).getFirst().number());
     }
 
-    private NavigableMap<Integer, List<FiguredDocument>> byBaseline(LiveSite site, Map<DocumentId, String> seenTo) {
-        NavigableMap<Integer, List<FiguredDocument>> byBaseline = new TreeMap<>();
-        for (FiguredDocument document : documents.of(site)) {
-            String occasion = seenTo.get(document.id());
-            int baseline = baselines.of(document.document().publishedAt(), occasion == null
-                    ? null
-                    : Integer.valueOf(occasion));
-            byBaseline.computeIfAbsent(baseline, _ -> new ArrayList<>()).add(document);
+    /** The live documents whose figures were last seen to in an older snapshot, each with that snapshot's number. */
+    private Map<DocumentId, Integer> olderThan(Snapshot newest, LiveSite site, Map<DocumentId, String> seenTo) {
+        Map<DocumentId, Integer> older = new HashMap<>();
+        for (LiveDocument document : site.documents()) {
+            DocumentId id = new DocumentId(document.id());
+            String occasion = seenTo.get(id);
+            int baseline = baselines.of(document.publishedAt(), occasion == null ? null : Integer.valueOf(occasion));
+            if (baseline < newest.number()) {
+                older.put(id, baseline);
+            }
         }
-        return byBaseline;
+        return older;
     }
 
     private void tell(DocumentId document, Optional<ReviewTask> open, Snapshot newest, String why) {

@@ -6,11 +6,10 @@ import io.guidepost.content.DocumentType;
 import io.guidepost.content.FigureToken;
 import io.guidepost.content.FigureUse;
 import io.guidepost.release.LiveDocument;
-import io.guidepost.release.LiveSite;
 import io.guidepost.release.Publications;
 import io.guidepost.upkeep.drift.FiguredDocument.PlacedFigure;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the live documents with figures in their texts. What is published never changes, so each publication is read once, in batches. To
+ * Finds the figures in the texts of live documents. What is published never changes, so each publication is read once, in batches. To
  * be used by one thread.
  */
 @Component
@@ -31,7 +30,7 @@ class FiguredDocuments {
 
     private final Publications publications;
     private final ContentModel model;
-    /** By publication: all that were live when it was last asked. */
+    /** By publication: all that it was asked for last. */
     private Map<String, FiguredDocument> known = Map.of();
     /** Of many documents that are written alike, each figure is there once. */
     private final Interner<PlacedFigure> pool = Interner.newWeakInterner();
@@ -41,11 +40,11 @@ class FiguredDocuments {
         this.model = model;
     }
 
-    /** Those of a site, in no order. */
-    List<FiguredDocument> of(LiveSite site) {
-        Map<String, FiguredDocument> found = new HashMap<>();
+    /** Those of some live documents; all others are forgotten. */
+    List<FiguredDocument> of(Collection<LiveDocument> documents) {
+        Map<String, FiguredDocument> found = new LinkedHashMap<>();
         List<LiveDocument> unknown = new ArrayList<>();
-        for (LiveDocument document : site.documents()) {
+        for (LiveDocument document : documents) {
             FiguredDocument before = known.get(document.publication());
             if (before == null) {
                 unknown.add(document);
