@@ -2,11 +2,8 @@ package io.guidepost.benchmark;
 
 import io.guidepost.related.RebuildTrial;
 import io.guidepost.related.RebuildTrial.Outcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * How long the index of guides takes to be filled, and to be filled anew while it is searched. The guides are made up: some 1,800 words and a vector
@@ -19,8 +16,7 @@ public final class IndexRebuild {
     public static void main(String[] arguments) throws Exception {
         int guides = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int dimensions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_152;
-        Path folder = Files.createTempDirectory("guidepost-rebuild");
-        try (RebuildTrial trial = new RebuildTrial(folder, guides, dimensions)) {
+        try (RebuildTrial trial = new RebuildTrial(guides, dimensions)) {
             double filled = trial.fill();
             System.out.printf(Locale.ROOT, "%,d guides put into an empty index: %.1f s, %,.0f a second%n", guides,
                     filled,
@@ -33,8 +29,6 @@ public final class IndexRebuild {
                     "meanwhile %,d questions by one reader: %.1f ms (50 %%), %.1f ms (99 %%), not answered: %d%n",
                     answers.size(), answers.get(answers.size() / 2), answers.get(answers.size() * 99 / 100),
                     outcome.failures());
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 }

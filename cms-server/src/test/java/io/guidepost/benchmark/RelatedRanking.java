@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,13 +48,7 @@ public final class RelatedRanking {
             System.exit(2);
         }
         List<Parts> settings = settings(arguments);
-        Path folder = Files.createTempDirectory("guidepost-ranking");
-        try {
-            RelatedRanking ranking = read(data);
-            ranking.run(folder, settings);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        read(data).run(settings);
     }
 
     private static List<Parts> settings(String[] arguments) {
@@ -101,11 +94,11 @@ public final class RelatedRanking {
         return new RelatedRanking(gains, occupations);
     }
 
-    private void run(Path folder, List<Parts> settings) throws IOException {
+    private void run(List<Parts> settings) throws IOException {
         System.out.printf("%d occupations%n", occupations.size());
         Map<String, float[]> vectors = new LinkedHashMap<>();
         EmbeddingModel model = new MiniLm();
-        try (RankingTrial trial = new RankingTrial(folder, model.dimensions());
+        try (RankingTrial trial = new RankingTrial(model.dimensions());
                 EmbeddingModel.Loaded loaded = model.load()) {
             for (boolean rich : new boolean[]{false, true}) {
                 long start = System.nanoTime();

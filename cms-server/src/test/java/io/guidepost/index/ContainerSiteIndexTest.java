@@ -1,7 +1,7 @@
 package io.guidepost.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import io.guidepost.embedded.TestElasticsearch;
 import java.time.Duration;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.junit.jupiter.Container;
@@ -22,8 +22,7 @@ class ContainerSiteIndexTest extends SiteIndexContract {
     @Override
     ElasticsearchClient client() {
         if (client == null) {
-            client = ElasticsearchClient.of(config -> config.host("http://" + ELASTICSEARCH.getHttpHostAddress())
-                    .jsonMapper(new Jackson3JsonpMapper()));
+            client = TestElasticsearch.clientOf(ELASTICSEARCH.getHttpHostAddress());
         }
         return client;
     }

@@ -3,6 +3,7 @@ package io.guidepost.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guidepost.embedded.TestElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import io.guidepost.release.FakeLiveSites;
@@ -29,9 +30,8 @@ abstract class SiteIndexContract {
             "\"title\": {\"type\": \"text\"}, \"order\": {\"type\": \"keyword\"}");
     private static final String THIRD = definition("\"title\": {\"type\": \"text\"}, \"rank\": {\"type\": \"long\"}");
     private static final int PAGES = 450;
-    private static final AtomicInteger ALIASES = new AtomicInteger();
 
-    private final String alias = "pages-" + ALIASES.incrementAndGet();
+    private final String alias = TestElasticsearch.alias("pages");
     private final SettableClock clock = new SettableClock();
     private final FakeLiveSites sites = Pages.of(PAGES);
     private final AtomicBoolean over = new AtomicBoolean();

@@ -3,11 +3,10 @@ package io.guidepost.related;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import io.guidepost.embedded.EmbeddedElasticsearch;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import io.guidepost.embedded.TestElasticsearch;
+import io.guidepost.embedded.SharedElasticsearch;
 import io.guidepost.related.GuideIndex.Guide;
 import io.guidepost.related.GuideIndex.Match;
 import io.guidepost.related.GuideIndex.Part;
@@ -18,43 +17,22 @@ import io.guidepost.index.Entry;
 import io.guidepost.index.SearchUnavailableException;
 import io.guidepost.index.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ElasticsearchGuideIndexTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int DIMENSIONS = 64;
-    private static final AtomicInteger ALIASES = new AtomicInteger();
 
-    private static EmbeddedElasticsearch process;
-    private static ElasticsearchClient client;
+    @RegisterExtension
+    private static final SharedElasticsearch ELASTICSEARCH = new SharedElasticsearch();
 
-    private final String alias = "guides-" + ALIASES.incrementAndGet();
+    private final String alias = TestElasticsearch.alias("guides");
     private final GuideIndex index = index(DIMENSIONS);
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        process = EmbeddedElasticsearch.start(folder, 128, PATIENCE);
-        await().atMost(PATIENCE).until(process::isReady);
-        client = ElasticsearchClient.of(config -> config.host("http://127.0.0.1:" + process.port())
-                .jsonMapper(new Jackson3JsonpMapper()));
-    }
-
-    @AfterAll
-    static void stop() {
-        process.close();
-    }
 
     @BeforeEach
     void create() {
@@ -63,7 +41,7 @@ class ElasticsearchGuideIndexTest {
     }
 
     private GuideIndex index(int dimensions) {
-        return new ElasticsearchGuideIndex(client, Clock.systemUTC(),
+        return new ElasticsearchGuideIndex(ELASTICSEARCH.client(), Clock.systemUTC(),
                 new RelatedProperties(alias, new Weights(1, 160, 1, 20), new Embeddings(true)), dimensions);
     }
 
@@ -97,7 +75,8 @@ class ElasticsearchGuideIndexTest {
         String text = "The nurses' and the company’s analyses: ran, running, RUNNERS; généralisation, naïve CO₂ 3.5 C++ "
                 + "e-mail user_id 東京 hopping generously organisations skies dying it's to be x" + "y".repeat(300);
 
-        List<String> made = client.indices().analyze(request -> request.analyzer("english").text(text)).tokens()
+        List<String> made = ELASTICSEARCH.client().indices().analyze(request -> request.analyzer("english").text(text))
+                .tokens()
                 .stream().map(token -> token.token()).distinct().toList();
 
         assertThat(Stems.of(text).keySet()).hasSizeGreaterThan(15).containsExactlyElementsOf(made);
@@ -209,7 +188,8 @@ class ElasticsearchGuideIndexTest {
     }
 
     private long searches() throws IOException {
-        return client.indices().stats(request -> request.index(alias)).all().total().search().queryTotal();
+        return ELASTICSEARCH.client().indices().stats(request -> request.index(alias)).all().total().search()
+                .queryTotal();
     }
 
     @Test
@@ -236,8 +216,9 @@ class ElasticsearchGuideIndexTest {
 
     @Test
     void nothing_is_written_once_the_index_has_been_deleted_by_somebody() throws IOException {
-        List<String> names = List.copyOf(client.indices().get(request -> request.index(alias)).indices().keySet());
-        client.indices().delete(request -> request.index(names));
+        List<String> names = List
+                .copyOf(ELASTICSEARCH.client().indices().get(request -> request.index(alias)).indices().keySet());
+        ELASTICSEARCH.client().indices().delete(request -> request.index(names));
 
         assertThatThrownBy(() -> put(index, List.of(guide("one", "bread", null)))).isInstanceOf(
                 SearchUnavailableException.class);

@@ -1,20 +1,15 @@
 package io.guidepost.related;
 
-import static org.awaitility.Awaitility.await;
-
+import io.guidepost.embedded.TestElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import io.guidepost.embedded.EmbeddedElasticsearch;
 import io.guidepost.related.GuideIndex.Question;
 import io.guidepost.related.RelatedProperties.Embeddings;
 import io.guidepost.related.RelatedProperties.Weights;
 import io.guidepost.related.embedding.Vectors;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +19,9 @@ import java.util.function.Function;
 /** The ranking as the server does it, over guides that are given to it, on an embedded Elasticsearch of its own. For benchmarks. */
 public final class RankingTrial implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BASELINE = "baseline";
 
-    private final EmbeddedElasticsearch process;
+    private final TestElasticsearch engine;
     private final ElasticsearchClient client;
     private final Map<String, float[]> wholes = new LinkedHashMap<>();
     private final Map<String, GuideText> texts = new LinkedHashMap<>();
@@ -36,12 +30,10 @@ public final class RankingTrial implements AutoCloseable {
     private DocumentFrequencies frequencies = new DocumentFrequencies(0, Map.of());
 
     /** Starts it, with vectors of so many numbers a text. */
-    public RankingTrial(Path folder, int dimensions) {
+    public RankingTrial(int dimensions) {
         this.dimensions = dimensions;
-        process = EmbeddedElasticsearch.start(folder, 256, PATIENCE);
-        await().atMost(PATIENCE).until(process::isReady);
-        client = ElasticsearchClient.of(config -> config.host("http://127.0.0.1:" + process.port())
-                .jsonMapper(new Jackson3JsonpMapper()));
+        engine = TestElasticsearch.start(256);
+        client = engine.client();
     }
 
     /**
@@ -136,7 +128,6 @@ public final class RankingTrial implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        client.close();
-        process.close();
+        engine.close();
     }
 }

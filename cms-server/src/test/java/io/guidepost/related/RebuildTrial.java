@@ -1,10 +1,7 @@
 package io.guidepost.related;
 
-import static org.awaitility.Awaitility.await;
-
+import io.guidepost.embedded.TestElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import io.guidepost.embedded.EmbeddedElasticsearch;
 import io.guidepost.quiz.statistics.FakeSnapshots;
 import io.guidepost.related.RelatedProperties.Embeddings;
 import io.guidepost.related.RelatedProperties.Weights;
@@ -14,9 +11,7 @@ import io.guidepost.release.FakeLiveSites;
 import io.guidepost.release.FakeLiveSites.Published;
 import io.guidepost.release.LiveDocument;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,13 +31,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class RebuildTrial implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WORDS = 20_000;
     private static final int PARAGRAPHS = 30;
     private static final int WORDS_EACH = 60;
     private static final int SKILLS = 8;
 
-    private final EmbeddedElasticsearch process;
+    private final TestElasticsearch engine;
     private final ElasticsearchClient client;
     private final FakeLiveSites sites = new FakeLiveSites();
     private final GuideIndex index;
@@ -52,15 +46,12 @@ public final class RebuildTrial implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param folder where Elasticsearch keeps what it has
      * @param guides how many guides there are
      * @param dimensions how many numbers the vector of each has
      */
-    public RebuildTrial(Path folder, int guides, int dimensions) {
-        process = EmbeddedElasticsearch.start(folder, 512, PATIENCE);
-        await().atMost(PATIENCE).until(process::isReady);
-        client = ElasticsearchClient.of(config -> config.host("http://127.0.0.1:" + process.port())
-                .jsonMapper(new Jackson3JsonpMapper()));
+    public RebuildTrial(int guides, int dimensions) {
+        engine = TestElasticsearch.start(512);
+        client = engine.client();
         sites.publish(Instant.EPOCH, IntStream.range(0, guides).mapToObj(number -> new Published(GuideTexts.TYPE,
                 "guide-" + number, "role-" + number, JsonNodeFactory.instance.objectNode())).toList());
         Guides texts = new MadeUpGuides();
@@ -126,8 +117,7 @@ public final class RebuildTrial implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        client.close();
-        process.close();
+        engine.close();
     }
 
     /** Guides of random words, of which few are frequent and most are rare. */

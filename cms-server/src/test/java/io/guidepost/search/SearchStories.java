@@ -5,6 +5,7 @@ import static io.guidepost.search.SearchedPages.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.guidepost.embedded.TestElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.guidepost.index.IndexDefinition;
 import io.guidepost.release.FakeLiveSites.Published;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What visitors search for, and what they find, on any Elasticsearch. */
 abstract class SearchStories {
 
-    private static final AtomicInteger ALIASES = new AtomicInteger();
     private static final List<List<String>> SYNONYMS = List.of(List.of("resume", "CV", "curriculum vitae"),
             List.of("AI", "artificial intelligence", "machine learning"), List.of("UX", "user experience"),
             List.of("IT", "information technology"), List.of("PM", "product manager"),
@@ -74,7 +73,7 @@ abstract class SearchStories {
                 faq("faq-experience", "What if I have no user experience work to show?",
                         "Redesign something that you use every day."));
         ElasticsearchSearchIndex index = new ElasticsearchSearchIndex(client(), Clock.systemUTC(),
-                "search-" + ALIASES.incrementAndGet());
+                TestElasticsearch.alias("search"));
         follower = new SearchFollower(pages.sites, index, new SearchedSite(SearchedPages.MODEL, pages.sites),
                 Clock.systemUTC());
         search = new IndexedSiteSearch(index, follower, () -> SYNONYMS, pages.sites);
@@ -408,7 +407,7 @@ abstract class SearchStories {
 
     @Test
     void the_index_of_an_older_version_is_searched_as_far_as_it_goes() {
-        String alias = "search-" + ALIASES.incrementAndGet();
+        String alias = TestElasticsearch.alias("search");
         IndexDefinition present = IndexDefinition.of("/guidepost/search/site.json", 1, Map.of());
         IndexDefinition older = new IndexDefinition(present.json().replace("\"strict\"", "false")
                 .replace("\"skills\"", "\"abilities\"").replace("\"pay\"", "\"wage\"")

@@ -10,6 +10,8 @@ import static io.guidepost.work.WorkNode.json;
 import static io.guidepost.work.WorkNode.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.embedded.TestElasticsearch;
+import io.guidepost.embedded.SharedElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.guidepost.editorial.ChangedDocuments;
 import io.guidepost.editorial.ChangedDocuments.Changed;
@@ -22,18 +24,14 @@ import io.guidepost.editorial.Trash;
 import io.guidepost.security.Actor;
 import io.guidepost.security.SettableClock;
 import io.guidepost.storage.TestMongo;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,14 +42,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finding working copies over the real embedded backends, by the API; the index follows when a test says so. */
 class FindingWorkTest {
 
-    @TempDir
-    private static Path folder;
-    private static TestElasticsearch elasticsearch;
+    @RegisterExtension
+    private static final SharedElasticsearch ELASTICSEARCH = new SharedElasticsearch();
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
     private final SettableClock clock = new SettableClock();
-    private final String alias = TestElasticsearch.alias();
+    private final String alias = TestElasticsearch.alias("work");
     private WorkNode node;
     private Editing editing;
     private Reviewing reviewing;
@@ -59,19 +56,9 @@ class FindingWorkTest {
     private ChangedDocuments changes;
     private WorkFollower follower;
 
-    @BeforeAll
-    static void startElasticsearch() {
-        elasticsearch = new TestElasticsearch(folder);
-    }
-
-    @AfterAll
-    static void stopElasticsearch() {
-        elasticsearch.close();
-    }
-
     @BeforeEach
     void start() {
-        open(elasticsearch.client());
+        open(ELASTICSEARCH.client());
     }
 
     private void open(ElasticsearchClient client) {
@@ -267,7 +254,7 @@ class FindingWorkTest {
         assertThat(follower.available()).isFalse();
         assertThat(new WorkHealth(follower, WorkNode.SETTINGS, clock).health().getStatus().getCode())
                 .isEqualTo("DEGRADED");
-        reopen(elasticsearch.client());
+        reopen(ELASTICSEARCH.client());
         tickAll();
 
         assertThat(before).hasSize(1);
@@ -297,14 +284,14 @@ class FindingWorkTest {
     void an_index_of_an_older_form_or_none_is_made_anew() throws Exception {
         write("note-a", "Pay", "Pay.");
         tickAll();
-        ElasticsearchWorkIndex index = new ElasticsearchWorkIndex(elasticsearch.client(), alias, 2);
+        ElasticsearchWorkIndex index = new ElasticsearchWorkIndex(ELASTICSEARCH.client(), alias, 2);
         node.follower(changes, index).tick();
-        assertThat(elasticsearch.client().indices().exists(request -> request.index(alias + "-v1")).value()).isFalse();
+        assertThat(ELASTICSEARCH.client().indices().exists(request -> request.index(alias + "-v1")).value()).isFalse();
         assertThat(index.prepare()).isEqualTo(WorkIndex.State.BEGUN);
         assertThat(node.index().prepare()).isEqualTo(WorkIndex.State.NEWER);
         assertThat(ids("")).containsExactly("note-a");
 
-        elasticsearch.client().indices().delete(request -> request.index(alias + "-v2"));
+        ELASTICSEARCH.client().indices().delete(request -> request.index(alias + "-v2"));
         assertThat(get("/api/work")).hasStatus(503);
         node.follower(changes, index).tick();
         assertThat(index.prepare()).isEqualTo(WorkIndex.State.BEGUN);

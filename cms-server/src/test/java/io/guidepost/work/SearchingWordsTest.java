@@ -4,22 +4,20 @@ import static io.guidepost.editorial.Notes.ADA;
 import static io.guidepost.work.WorkNode.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guidepost.embedded.TestElasticsearch;
+import io.guidepost.embedded.SharedElasticsearch;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.Notes;
 import io.guidepost.security.SettableClock;
 import io.guidepost.storage.TestMongo;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,27 +26,16 @@ import tools.jackson.databind.JsonNode;
 /** What is found by words, in which order, and how it is shown. */
 class SearchingWordsTest {
 
-    @TempDir
-    private static Path folder;
-    private static TestElasticsearch elasticsearch;
+    @RegisterExtension
+    private static final SharedElasticsearch ELASTICSEARCH = new SharedElasticsearch();
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
     private WorkNode node;
 
-    @BeforeAll
-    static void startElasticsearch() {
-        elasticsearch = new TestElasticsearch(folder);
-    }
-
-    @AfterAll
-    static void stopElasticsearch() {
-        elasticsearch.close();
-    }
-
     @BeforeEach
     void open() {
-        node = new WorkNode(Notes.MODEL, mongo.database(), elasticsearch.client(), TestElasticsearch.alias(),
+        node = new WorkNode(Notes.MODEL, mongo.database(), ELASTICSEARCH.client(), TestElasticsearch.alias("work"),
                 new SettableClock());
     }
 

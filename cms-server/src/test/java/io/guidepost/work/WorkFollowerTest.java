@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.guidepost.embedded.TestElasticsearch;
+import io.guidepost.embedded.SharedElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.mongodb.client.MongoDatabase;
 import io.guidepost.content.ContentModel;
@@ -21,7 +23,6 @@ import io.guidepost.release.FakeLiveSites.Published;
 import io.guidepost.security.SettableClock;
 import io.guidepost.server.ContentNode;
 import io.guidepost.storage.TestMongo;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchProperties;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -49,27 +47,16 @@ class WorkFollowerTest {
 
     private static final ContentModel REAL = ContentModel.parse(Schemas.real());
 
-    @TempDir
-    private static Path folder;
-    private static TestElasticsearch elasticsearch;
+    @RegisterExtension
+    private static final SharedElasticsearch ELASTICSEARCH = new SharedElasticsearch();
 
     @RegisterExtension
     private final TestMongo mongo = new TestMongo();
     private final SettableClock clock = new SettableClock();
-    private final String alias = TestElasticsearch.alias();
-
-    @BeforeAll
-    static void startElasticsearch() {
-        elasticsearch = new TestElasticsearch(folder);
-    }
-
-    @AfterAll
-    static void stopElasticsearch() {
-        elasticsearch.close();
-    }
+    private final String alias = TestElasticsearch.alias("work");
 
     private WorkNode open(ContentModel model) {
-        return new WorkNode(model, mongo.database(), elasticsearch.client(), alias, clock);
+        return new WorkNode(model, mongo.database(), ELASTICSEARCH.client(), alias, clock);
     }
 
     @Test
@@ -202,7 +189,8 @@ class WorkFollowerTest {
 
     private AnnotationConfigApplicationContext related(FakeLiveSites live) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(ElasticsearchClient.class, elasticsearch::client);
+        // The client is everybody's: it does not end with the context.
+        context.registerBean(ElasticsearchClient.class, ELASTICSEARCH::client, bean -> bean.setDestroyMethodName(""));
         context.registerBean(ContentModel.class, () -> REAL);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(FakeLiveSites.class, () -> live);
@@ -217,7 +205,7 @@ class WorkFollowerTest {
 
     /** The indexes, of any kind, that hold a word. */
     private static List<String> indexes(String word) throws Exception {
-        return elasticsearch.client().search(request -> request.index("*").size(50)
+        return ELASTICSEARCH.client().search(request -> request.index("*").size(50)
                 .query(query -> query.multiMatch(match -> match.query(word))), ObjectNode.class).hits().hits().stream()
                 .map(hit -> hit.index()).toList();
     }
