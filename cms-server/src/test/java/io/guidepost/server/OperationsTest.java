@@ -1,8 +1,11 @@
 package io.guidepost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guidepost.storage.TestMongo;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +34,8 @@ class OperationsTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry properties) {
@@ -40,6 +46,27 @@ class OperationsTest {
     @AfterAll
     static void stopMongo() {
         MONGO.close();
+    }
+
+    @Test
+    void requests_are_observed_where_they_are_run_and_not_where_a_kept_answer_is_sent() throws Exception {
+        HttpResponse<String> run = get("/graphql?query=%7B__typename%7D");
+        await().untilAsserted(() -> assertThat(observed()).isPositive());
+        long before = observed();
+
+        HttpResponse<String> first = get("/graphql?query=%7Bedition%7Bid%7D%7D");
+        for (int i = 0; i < 5; i++) {
+            assertThat(get("/graphql?query=%7Bedition%7Bid%7D%7D").body()).isEqualTo(first.body());
+        }
+        HttpResponse<String> other = get("/graphql?query=%7Bedition%7Brelease%7D%7D");
+
+        assertThat(List.of(run, first, other)).extracting(HttpResponse::statusCode).containsOnly(200);
+        await().untilAsserted(() -> assertThat(observed()).isEqualTo(before + 2));
+    }
+
+    private long observed() {
+        return meters.find("http.server.requests").timers().stream().mapToLong(Timer::count)
+                .sum();
     }
 
     @Test
