@@ -2,6 +2,7 @@ package io.guidepost.web;
 
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,10 @@ class ObservedRequests {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    FilterRegistrationBean<ServerHttpObservationFilter> observationFilter(ObservationRegistry observations) {
+    FilterRegistrationBean<ServerHttpObservationFilter> observationFilter(
+            ObjectProvider<ObservationRegistry> observations) {
         FilterRegistrationBean<ServerHttpObservationFilter> filter = new FilterRegistrationBean<>(
-                new ServerHttpObservationFilter(observations));
+                new ServerHttpObservationFilter(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
         filter.setOrder(ORDER);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return filter;

@@ -22,7 +22,7 @@ import java.util.spi.ToolProvider;
 record InstalledServer(String classPath, Path cache) {
 
     /** Flags of the Java machine, for two cores and 1 GB. */
-    static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn224m", "-XX:+UseParallelGC",
+    static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn224m", "-XX:MetaspaceSize=256m", "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
 
     /** Installs what this process has on its class path, but for classes of tests. */

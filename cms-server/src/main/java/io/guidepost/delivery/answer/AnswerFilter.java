@@ -54,10 +54,12 @@ public class AnswerFilter extends HttpFilter {
             return;
         }
         AnswerFormat format = AnswerFormat.accepted(request).orElse(null);
+        // Made from its bytes whenever it is asked for.
+        String query = AnswerWriter.isGet(request) ? request.getQueryString() : null;
         if (format == null) {
             chain.doFilter(request, response);
-        } else if (AnswerWriter.isGet(request) && request.getQueryString() != null) {
-            answer(new AnswerKey(request.getQueryString(), true, edition(request), format), request, response, chain);
+        } else if (query != null) {
+            answer(new AnswerKey(query, true, edition(request), format), request, response, chain);
         } else if (request.getMethod().equals("POST") && isShortJson(request)) {
             byte[] body = request.getInputStream().readNBytes(request.getContentLength());
             AnswerKey key = new AnswerKey(new String(body, StandardCharsets.ISO_8859_1), false, edition(request),
