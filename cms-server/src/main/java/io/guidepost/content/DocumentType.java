@@ -2,6 +2,7 @@ package io.guidepost.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +97,17 @@ public final class DocumentType {
 
     /** What the content says, text by text, as plain words: figures, citations, slugs, addresses and references are left out. */
     public List<String> texts(ObjectNode content) {
-        return Values.texts(this, content);
+        return texts(content, _ -> "");
+    }
+
+    /**
+     * What the content says, text by text, as plain words, with something in place of its figures; citations, slugs, addresses and references are
+     * left out.
+     *
+     * @param figures what stands for a figure
+     */
+    public List<String> texts(ObjectNode content, Function<FigureToken, String> figures) {
+        return Values.texts(this, content, figures);
     }
 
     /** The texts that the content holds, taken apart, in the order of the fields. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Block;
@@ -107,9 +108,13 @@ final class Markdown {
         return List.copyOf(keys);
     }
 
-    /** The words alone, figures and citations left out. */
-    String words() {
-        return tooComplex ? source.strip() : new TextForm(_ -> "").of(document);
+    /** The words alone, with something in place of figures; citations and what is malformed are left out. */
+    String words(Function<FigureToken, String> figures) {
+        return tooComplex
+                ? source.strip()
+                : new TextForm(figure -> figure.reading() instanceof FigureNode.Understood understood
+                        ? figures.apply(understood.token())
+                        : "").of(document);
     }
 
     /** The text taken apart; nothing if it must not be walked. */

@@ -2,6 +2,7 @@ package io.guidepost.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +41,12 @@ final class Values {
         return figures;
     }
 
-    static List<String> texts(DocumentType documentType, ObjectNode content) {
+    static List<String> texts(DocumentType documentType, ObjectNode content,
+            Function<FigureToken, String> figures) {
         var texts = new ArrayList<String>();
         fields("", documentType.fields(), content, (pointer, field, type, text) -> {
             if (type instanceof FieldType.RichText) {
-                texts.add(Markdown.parse(text).words());
+                texts.add(Markdown.parse(text).words(figures));
             } else if (type.equals(new FieldType.Scalar(ScalarKind.STRING))) {
                 texts.add(text);
             }

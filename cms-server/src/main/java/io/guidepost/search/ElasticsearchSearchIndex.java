@@ -36,9 +36,11 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
 
     private static final String FILE = "/guidepost/search/site.json";
     /** To be counted up when what is put into the index is made in another way. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     /** So many steps of pay are counted, over all currencies, those first that most guides name. */
     private static final int PAY_STEPS = 20;
+    /** So many passages of a text are shown, those first that have most of what was searched for. */
+    private static final int MOST_OF_TEXT = 2;
     private static final List<String> NEEDED = List.of("id", "stamp", "type", "name", "title", "summary", "text");
 
     private final ElasticsearchClient client;
@@ -103,8 +105,9 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     private static SearchHit hit(Hit<Void> hit) {
         List<Highlight> highlights = new ArrayList<>();
         for (Place place : Place.values()) {
-            hit.highlight().getOrDefault(place.name().toLowerCase(Locale.ROOT), List.of())
-                    .forEach(marked -> highlights.add(new Highlight(place, Marks.parts(marked))));
+            hit.highlight().getOrDefault(place.name().toLowerCase(Locale.ROOT), List.of()).stream()
+                    .limit(place == Place.TEXT ? MOST_OF_TEXT : 1)
+                    .forEach(marked -> highlights.add(new Highlight(place, Excerpts.of(marked))));
         }
         return new SearchHit(value(hit, "id"), value(hit, "stamp"), highlights);
     }

@@ -47,8 +47,6 @@ final class ElasticsearchSearchRequest {
     private static final int SKILL_COUNT = 20;
     private static final int CURRENCY_COUNT = 20;
     private static final int PAY_COUNT = 1_000;
-    private static final int FRAGMENT = 160;
-    private static final int FRAGMENTS = 2;
     private static final int EXPANSIONS = 10;
     private static final int SHORTEST_TYPO = 4;
     private static final int SHORTEST_BEGINNING = 2;
@@ -330,21 +328,15 @@ final class ElasticsearchSearchRequest {
         return String.join(" ", typed.units().stream().map(Unit::text).toList());
     }
 
+    /** Marks every passage that has words in it, whole: each is a value of its field. */
     private static Highlight highlight() {
         return Highlight.of(highlight -> highlight.type(HighlighterType.Unified).preTags(Marks.BEGIN)
-                .postTags(Marks.END).order(HighlighterOrder.Score)
-                .fields(NamedValue.of(TITLE, whole(TITLE, TITLE_WORDS)),
-                        NamedValue.of(SUMMARY, fragments(SUMMARY, SUMMARY_WORDS, 1)),
-                        NamedValue.of(TEXT, fragments(TEXT, TEXT_WORDS, FRAGMENTS))));
+                .postTags(Marks.END).order(HighlighterOrder.Score).numberOfFragments(0)
+                .fields(marked(TITLE, TITLE_WORDS), marked(SUMMARY, SUMMARY_WORDS), marked(TEXT, TEXT_WORDS)));
     }
 
-    private static HighlightField whole(String... fields) {
-        return HighlightField.of(field -> field.numberOfFragments(0).matchedFields(Arrays.asList(fields)));
-    }
-
-    private static HighlightField fragments(String one, String other, int count) {
-        return HighlightField.of(field -> field.numberOfFragments(count).fragmentSize(FRAGMENT)
-                .matchedFields(one, other));
+    private static NamedValue<HighlightField> marked(String stems, String words) {
+        return NamedValue.of(stems, HighlightField.of(field -> field.matchedFields(stems, words)));
     }
 
     private Suggester spelling() {

@@ -6,7 +6,7 @@ import java.util.List;
  * A place in a document where words stand that were searched for.
  *
  * @param place where it is
- * @param parts its text in pieces, to be put together as they are; figures and markup are not in it
+ * @param parts its text in pieces, to be put together as they are; markup is not in it, and where a figure was, or a long passage is cut, there is an ellipsis
  */
 public record Highlight(Place place, List<Part> parts) {
 

@@ -30,13 +30,14 @@ interface SearchIndex extends SiteIndex {
      * @param type the document type
      * @param name its title as lists are sorted by it: in lower case, without accents
      * @param title its title
-     * @param summary what it is about; empty where only guides have it
-     * @param text all else that it says, as plain words
+     * @param summary what it is about, in passages of plain words; none where only guides have it
+     * @param text all else that it says, in passages of plain words
      * @param skills the names of the skills that a guide is about
      * @param currency the currency of a guide's salaries; null: it is no guide
      * @param pay what the first salary band begins with
      * @param months how many months the change typically takes at most
      */
-    record Searchable(String id, String stamp, String type, String name, String title, String summary, String text,
-            List<String> skills, @Nullable String currency, @Nullable Integer pay, @Nullable Integer months) {}
+    record Searchable(String id, String stamp, String type, String name, String title, List<String> summary,
+            List<String> text, List<String> skills, @Nullable String currency, @Nullable Integer pay,
+            @Nullable Integer months) {}
 }

@@ -12,14 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes what is searched of live guides and FAQs: what they say without their figures, which are none of the words that an editor wrote. */
+/**
+ * Makes what is searched of live guides and FAQs: what they say, in passages, without their figures, which are none of the words that an editor wrote.
+ */
 @Component
 class SearchedSite implements IndexedSite {
 
@@ -67,13 +68,14 @@ class SearchedSite implements IndexedSite {
                 : List.of();
         List<String> skills = content.path("skills").valueStream().map(skill -> skill.path("name").asString("").strip())
                 .filter(skill -> !skill.isEmpty()).distinct().toList();
-        String text = model.type(document.type()).texts(content).stream().map(String::strip)
-                .filter(part -> !part.equals(document.title()) && !summary.contains(part))
-                .collect(Collectors.joining("\n"));
+        String named = content.path("roleWithArticle").asString("").strip();
+        List<String> text = model.type(document.type()).texts(content, Gaps::mark).stream().map(String::strip)
+                .filter(part -> !part.equals(document.title()) && !part.equals(named) && !summary.contains(part))
+                .toList();
         JsonNode salary = content.path("salary");
         String currency = salary.path("currency").asString("");
         return new Searchable(document.id(), document.publication(), document.type(), Words.fold(document.title()),
-                plain(document.title()), plain(String.join("\n", summary)), plain(text),
+                plain(document.title()), passages(summary), passages(text),
                 isGuide ? skills : List.of(), currency.isEmpty() ? null : currency,
                 number(salary.path("bands").path(0).path("low")), number(content.path("timeline").path("typical")
                         .path("to")));
@@ -81,6 +83,10 @@ class SearchedSite implements IndexedSite {
 
     private static String plain(String text) {
         return Words.compose(Marks.without(text));
+    }
+
+    private static List<String> passages(List<String> texts) {
+        return Passages.of(texts.stream().map(SearchedSite::plain).toList());
     }
 
     private static @Nullable Integer number(JsonNode value) {

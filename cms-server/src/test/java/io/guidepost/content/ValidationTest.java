@@ -252,6 +252,8 @@ class ValidationTest {
         content.putObject("box").put("name", "Inside").putObject("inner").put("text", "`{{percent a/b}}`");
         assertThat(NOTE.texts(content)).containsExactly("A note", "Pay rises by, they say.", "short", "Inside",
                 "{{percent a/b}}");
+        assertThat(NOTE.texts(content, token -> "<" + token.text() + ">")).containsExactly("A note",
+                "Pay rises by <percent a/b>, they say.", "short", "Inside", "{{percent a/b}}");
     }
 
     @Test

@@ -43,7 +43,8 @@ final class SearchedPages {
     static Published guide(String id, String role, String summary, String intro, List<String> skills, String currency,
             int pay, int months) {
         ObjectNode content = JsonMapper.shared().createObjectNode();
-        content.put("role", role).put("title", "How to become a " + role).put("description", summary);
+        content.put("role", role).put("roleWithArticle", "a " + role).put("title", "How to become a " + role)
+                .put("description", summary);
         content.put("intro", intro);
         skills.forEach(skill -> content.withArray("skills").addObject().put("name", skill));
         content.putObject("timeline").putObject("typical").put("from", 1).put("to", months);
