@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record SearchResults(long total, List<SearchHit> hits, Facets facets, @Nullable String didYouMean, boolean cut,
         boolean degraded) {
 
+    /** Nothing, as the search engine was not asked. */
+    public static final SearchResults UNASKED = new SearchResults(0, List.of(), Facets.NONE, null, false, true);
+
     /** Copies the hits. */
     public SearchResults {
         hits = List.copyOf(hits);

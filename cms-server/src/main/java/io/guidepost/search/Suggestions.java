@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Suggestions(List<Suggestion> suggestions, boolean degraded) {
 
+    /** None, as the search engine was not asked. */
+    public static final Suggestions UNASKED = new Suggestions(List.of(), true);
+
     /** Copies the suggestions. */
     public Suggestions {
         suggestions = List.copyOf(suggestions);

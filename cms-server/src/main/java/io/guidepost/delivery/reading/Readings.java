@@ -43,7 +43,7 @@ public class Readings {
 
     /** Begins to read an edition, for one request. */
     public Reading of(View view) {
-        return reading(view, publications, changes, new Searches(search));
+        return reading(view, publications, changes, new Searches(search, System::nanoTime));
     }
 
     /**
