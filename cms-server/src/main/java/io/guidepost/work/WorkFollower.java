@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,42 +108,51 @@ class WorkFollower extends RecurringWork {
     /** Indexes some of what has changed; whether there may be more. */
     private boolean round() {
         Instant now = clock.instant();
-        underWay.values().removeIf(since -> since.plus(properties.patience().multipliedBy(10)).isBefore(now));
-        List<Changed> pending = changes.pending(Follower.SEARCH, batch + underWay.size());
-        List<Changed> due = pending.stream().filter(change -> isDue(change, now)).limit(batch).toList();
-        if (!due.isEmpty()) {
-            index(due, now).forEach(this::done);
+        int limit = batch + underWay.size();
+        List<Changed> pending = changes.pending(Follower.SEARCH, limit);
+        boolean isAll = pending.size() < limit;
+        if (isAll) {
+            // Another server may have seen to it, and a document that is changed once more has another mark.
+            underWay.keySet().retainAll(Set.copyOf(pending));
         }
-        if (pending.size() == due.size() && underWay.isEmpty() && due.size() < batch) {
+        List<Changed> fresh = pending.stream().filter(change -> !underWay.containsKey(change)).limit(batch).toList();
+        List<Changed> due = Stream.concat(fresh.stream(), pending.stream().filter(underWay::containsKey)
+                .limit(batch - fresh.size())).toList();
+        List<Changed> settled = due.isEmpty() ? List.of() : index(due, now);
+        settled.forEach(this::done);
+        if (isAll && fresh.size() < batch && underWay.isEmpty()) {
             caughtUp = now;
         }
-        return due.size() == batch;
-    }
-
-    private boolean isDue(Changed change, Instant now) {
-        Instant since = underWay.get(change);
-        return since == null || !since.plus(properties.patience()).isAfter(now);
+        return fresh.size() == batch || settled.size() == batch;
     }
 
     /** Indexes documents as they are now; returns the changes that are dealt with by that. */
     private List<Changed> index(List<Changed> due, Instant now) {
         Map<DocumentId, Document> heads = documents.findAll(due.stream().map(Changed::document).toList());
+        List<Document> present = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<Changed> settled = new ArrayList<>();
         for (Changed change : due) {
             Document head = heads.get(change.document());
-            boolean reached = (head == null ? 0 : head.version()) >= change.version();
-            // Known since before, and due again: it has been under way for too long to be anything but cut off.
-            if (reached || underWay.containsKey(change)) {
+            Instant since = underWay.get(change);
+            boolean isReached = (head == null ? 0 : head.version()) >= change.version();
+            boolean isCutOff = since != null && !since.plus(properties.patience()).isAfter(now);
+            if (isReached || isCutOff) {
                 settled.add(change);
-            } else {
+                if (head == null && change.version() != 1) {
+                    gone.add(change.document().value());
+                }
+            } else if (since == null) {
                 underWay.put(change, now);
+            } else {
+                // Nothing has come of it since it was looked at last.
+                continue;
             }
-            if (head == null && settled.contains(change) && change.version() != 1) {
-                gone.add(change.document().value());
+            if (head != null) {
+                present.add(head);
             }
         }
-        index.put(entries.of(heads.values()), gone);
+        index.put(entries.of(present), gone);
         return settled;
     }
 

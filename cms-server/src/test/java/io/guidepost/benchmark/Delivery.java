@@ -60,7 +60,8 @@ public final class Delivery {
                 title("%,d guides, made live in %.0f s", guides, (System.nanoTime() - start) / 1e9);
                 start = System.nanoTime();
                 load.awaitRest();
-                line("all embedded and indexed %.0f s later", (System.nanoTime() - start) / 1e9);
+                line("all embedded and indexed %.0f s later, memory %s", (System.nanoTime() - start) / 1e9,
+                        Readings.memory(load.pid()));
                 double up = load.restart();
                 line("start to first answer %.1f s", up);
                 rates(load, nginx, guides);
@@ -81,7 +82,9 @@ public final class Delivery {
     private void rates(DeliveryLoad load, StaticServer nginx, int guides) throws Exception {
         List<String> pages = new ArrayList<>();
         List<String> bodies = new ArrayList<>();
+        List<String> hashed = new ArrayList<>();
         List<String> files = new ArrayList<>();
+        byte[] _ = load.get(DeliveryLoad.pageWithHash("guide-1"));
         long size = 0;
         for (String slug : slugs(guides)) {
             String page = DeliveryLoad.page(slug);
@@ -89,6 +92,7 @@ public final class Delivery {
             size += answer.length;
             pages.add(page);
             bodies.add(DeliveryLoad.pageBody(slug));
+            hashed.add(DeliveryLoad.pageByHash(slug));
             files.add(nginx.put(slug, answer));
         }
         line("a page has %,d bytes", size / PAGES);
@@ -98,14 +102,17 @@ public final class Delivery {
         line("a list of 100 guides has %,d bytes", listed.length);
         List<String> listFile = List.of(nginx.put("list", listed));
         Measured _ = web.get(load.address(), pages);
+        Measured _ = web.get(load.address(), hashed);
         Measured _ = web.post(load.address(), "/graphql", bodies);
         Measured files1 = web.get(nginx.address(), files);
         Measured get = web.get(load.address(), pages);
+        Measured byHash = web.get(load.address(), hashed);
         Measured post = web.post(load.address(), "/graphql", bodies);
         Measured files2 = web.get(nginx.address(), files);
         double base = (files1.rate() + files2.rate()) / 2;
         row("nginx, the bytes of the pages", files1, base);
         row("page of a guide, GET", get, base);
+        row("page of a guide, GET by a hash", byHash, base);
         row("page of a guide, POST", post, base);
         Measured list1 = web.get(nginx.address(), listFile);
         Measured lists = web.get(load.address(), List.of(list));

@@ -19,8 +19,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -155,6 +158,17 @@ public final class DeliveryLoad implements AutoCloseable {
         return "/graphql?query=" + encoded(pageQuery()) + "&variables=" + encoded("{\"slug\":\"" + slug + "\"}");
     }
 
+    /** The address of the page of a guide, by GET with the hash of its query, which has been sent along once. */
+    public static String pageByHash(String slug) throws IOException {
+        return "/graphql?extensions=" + encoded("{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + sha256(
+                pageQuery()) + "\"}}") + "&variables=" + encoded("{\"slug\":\"" + slug + "\"}");
+    }
+
+    /** The same, by which the query is sent along. */
+    public static String pageWithHash(String slug) throws IOException {
+        return pageByHash(slug) + "&query=" + encoded(pageQuery());
+    }
+
     /** The body that asks for the page of a guide by POST. */
     public static String pageBody(String slug) throws IOException {
         ObjectNode body = Client.JSON.createObjectNode().put("query", pageQuery());
@@ -170,6 +184,15 @@ public final class DeliveryLoad implements AutoCloseable {
     private static String pageQuery() throws IOException {
         return new ClassPathResource("guidepost/queries/role-guide-page.graphql").getContentAsString(
                 StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(
+                    StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String encoded(String text) {

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import io.guidepost.content.ContentModel;
 import io.guidepost.content.Schemas;
 import io.guidepost.editorial.ChangedDocuments;
+import io.guidepost.editorial.ChangedDocuments.Changed;
 import io.guidepost.editorial.Documents;
 import io.guidepost.editorial.Editing;
 import io.guidepost.editorial.Notes;
@@ -119,6 +120,65 @@ class WorkFollowerTest {
     }
 
     @Test
+    void what_is_announced_is_indexed_as_soon_as_it_is_there() {
+        try (WorkNode node = open(Notes.MODEL)) {
+            node.write("note-a", "Pay", "Pay.");
+            Announced changes = new Announced();
+            changes.pending.add(new Changed(id("note-a"), 2, 2, "a"));
+            WorkFollower follower = node.follower(changes, node.index());
+            follower.tick();
+            follower.tick();
+            assertThat(node.ids("")).containsExactly("note-a");
+            assertThat(follower.caughtUp()).isNull();
+
+            node.get(Editing.class).save(ADA, id("note-a"), 1, note("note-a", "Pay", "More pay."));
+            follower.tick();
+
+            assertThat(node.ids("text=more")).containsExactly("note-a");
+            assertThat(changes.pending).isEmpty();
+            assertThat(follower.caughtUp()).isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void what_is_announced_once_more_is_not_waited_for_twice() {
+        try (WorkNode node = open(Notes.MODEL)) {
+            node.write("note-a", "Pay", "Pay.");
+            Announced changes = new Announced();
+            changes.pending.add(new Changed(id("note-a"), 2, 2, "a"));
+            WorkFollower follower = node.follower(changes, node.index());
+            follower.tick();
+
+            node.get(Editing.class).save(ADA, id("note-a"), 1, note("note-a", "Pay", "More pay."));
+            changes.pending.set(0, new Changed(id("note-a"), 2, 2, "b"));
+            follower.tick();
+
+            assertThat(follower.caughtUp()).isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void what_is_announced_and_never_comes_is_given_up_after_a_while() {
+        try (WorkNode node = open(Notes.MODEL)) {
+            node.write("note-a", "Pay", "Pay.");
+            Announced changes = new Announced();
+            changes.pending.add(new Changed(id("note-a"), 2, 2, "a"));
+            changes.pending.add(new Changed(id("note-b"), 1, 1, "b"));
+            WorkFollower follower = node.follower(changes, node.index());
+            follower.tick();
+            follower.tick();
+            assertThat(changes.pending).hasSize(2);
+
+            clock.advance(Duration.ofMinutes(1));
+            follower.tick();
+
+            assertThat(changes.pending).isEmpty();
+            assertThat(follower.caughtUp()).isEqualTo(clock.instant());
+            assertThat(node.ids("")).containsExactly("note-a");
+        }
+    }
+
+    @Test
     void problems_that_come_with_time_or_by_other_documents_are_found_within_a_day() {
         try (WorkNode node = open(REAL)) {
             Editing editing = node.get(Editing.class);
@@ -208,6 +268,25 @@ class WorkFollowerTest {
         return ELASTICSEARCH.client().search(request -> request.index("*").size(50)
                 .query(query -> query.multiMatch(match -> match.query(word))), ObjectNode.class).hits().hits().stream()
                 .map(hit -> hit.index()).toList();
+    }
+
+    /** Changes that are said to come. */
+    private static final class Announced implements ChangedDocuments {
+
+        private final List<Changed> pending = new ArrayList<>();
+
+        @Override
+        public List<Changed> pending(Follower follower, int limit) {
+            return pending.stream().limit(limit).toList();
+        }
+
+        @Override
+        public void done(Follower follower, Changed changed) {
+            pending.remove(changed);
+        }
+
+        @Override
+        public void startOver(Follower follower) {}
     }
 
     /** Indexes on, but dies before it notes that. */
