@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /**
@@ -24,6 +25,9 @@ record InstalledServer(String classPath, Path cache) {
     /** Flags of the Java machine, for two cores and 1 GB. */
     static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn224m", "-XX:MetaspaceSize=256m", "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+
+    /** What is in the environment then: memory beside the heap lies together, and less of it between what is used. */
+    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
 
     /** Installs what this process has on its class path, but for classes of tests. */
     static InstalledServer in(Path folder) throws IOException, InterruptedException {

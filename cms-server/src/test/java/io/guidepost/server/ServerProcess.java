@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,17 +42,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server on a data folder, with flags of the Java machine and Spring Boot's arguments. */
     static ServerProcess start(Path folder, List<String> flags, String... arguments) throws IOException {
-        return start(folder, System.getProperty("java.class.path"), flags, arguments);
+        return start(folder, System.getProperty("java.class.path"), flags, Map.of(), arguments);
     }
 
     /** Starts an installed server on a data folder, with Spring Boot's arguments. */
     static ServerProcess start(InstalledServer installed, Path folder, String... arguments) throws IOException {
         return start(folder, installed.classPath(), Stream.concat(InstalledServer.FLAGS.stream(), Stream.of(
-                "-XX:AOTCache=" + installed.cache())).toList(), arguments);
+                "-XX:AOTCache=" + installed.cache())).toList(), InstalledServer.ENVIRONMENT, arguments);
     }
 
-    private static ServerProcess start(Path folder, String classPath, List<String> flags, String... arguments)
-            throws IOException {
+    private static ServerProcess start(Path folder, String classPath, List<String> flags,
+            Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -59,7 +60,9 @@ final class ServerProcess implements AutoCloseable {
                 "--server.port=0", "--guidepost.embedded.data-folder=" + folder,
                 "--guidepost.embedded.elasticsearch.heap=128MB"));
         command.addAll(List.of(arguments));
-        return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
     }
 
     private void readOutput() {
