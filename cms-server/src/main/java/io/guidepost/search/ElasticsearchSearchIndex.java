@@ -41,6 +41,8 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     private static final int PAY_STEPS = 20;
     /** So many passages of a text are shown, those first that have most of what was searched for. */
     private static final int MOST_OF_TEXT = 2;
+    /** So many hits readers ask for mostly. */
+    private static final int REHEARSED = 10;
     private static final List<String> NEEDED = List.of("id", "stamp", "type", "name", "title", "summary", "text");
 
     private final ElasticsearchClient client;
@@ -92,6 +94,12 @@ class ElasticsearchSearchIndex extends ElasticsearchSiteIndex implements SearchI
     public List<String> suggest(String prefix, Collection<String> gone, int limit) {
         return ask(() -> client.search(ElasticsearchSearchRequest.suggest(searched().index(), prefix, gone, limit),
                 Void.class).hits().hits().stream().map(hit -> value(hit, "id")).toList());
+    }
+
+    @Override
+    public void rehearse(String text) {
+        SearchResponse<Void> _ = call(() -> client.search(new ElasticsearchSearchRequest(searched(), TypedText.of(text,
+                SynonymGroups.NONE), SearchFilter.NONE, List.of()).hits(0, REHEARSED), Void.class));
     }
 
     private static long total(SearchResponse<Void> found) {

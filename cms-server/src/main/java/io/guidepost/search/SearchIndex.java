@@ -22,6 +22,9 @@ interface SearchIndex extends SiteIndex {
      */
     List<String> suggest(String prefix, Collection<String> gone, int limit);
 
+    /** Searches as for a reader, whatever has become of readers' questions; nobody looks at what is found. */
+    void rehearse(String text);
+
     /**
      * A document as it is indexed.
      *

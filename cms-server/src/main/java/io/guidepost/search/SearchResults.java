@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets what the hits can be narrowed down by
  * @param didYouMean what would find something, where the words that were typed find nothing; null: nothing close would, or something was found
  * @param cut whether what was typed is so long that only its beginning was searched for
- * @param degraded whether the search engine is away, so that nothing could be found, or takes nothing that is new
+ * @param degraded whether nothing could be found, as the search engine is away or was not asked, or it takes nothing that is new
  */
 public record SearchResults(long total, List<SearchHit> hits, Facets facets, @Nullable String didYouMean, boolean cut,
         boolean degraded) {

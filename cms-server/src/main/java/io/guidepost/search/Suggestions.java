@@ -6,7 +6,7 @@ import java.util.List;
  * What somebody may be about to type.
  *
  * @param suggestions the most fitting first
- * @param degraded whether the search engine is away, so that there are none, or takes nothing that is new
+ * @param degraded whether there are none, as the search engine is away or was not asked, or it takes nothing that is new
  */
 public record Suggestions(List<Suggestion> suggestions, boolean degraded) {
 

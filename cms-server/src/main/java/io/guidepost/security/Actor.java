@@ -48,7 +48,12 @@ public record Actor(PersonId id, String name, Set<Role> roles, Set<Permission> p
      */
     public void require(Permission permission) {
         if (!may(permission)) {
-            throw new ForbiddenException(permission, Role.permissions(roles).contains(permission));
+            throw refusal(permission);
         }
+    }
+
+    /** The refusal of an actor who lacks a permission. */
+    ForbiddenException refusal(Permission permission) {
+        return new ForbiddenException(permission, Role.permissions(roles).contains(permission));
     }
 }

@@ -1,11 +1,14 @@
 package io.guidepost.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -25,6 +28,14 @@ record ActorPrincipal(Actor actor, @Nullable String token, Set<Permission> scope
         scopes = Set.copyOf(scopes);
     }
 
+    /** Who sent a request that the filter chains have let in. */
+    static Optional<ActorPrincipal> of(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof ActorPrincipal principal
+                        ? Optional.of(principal)
+                        : Optional.empty();
+    }
+
     @Override
     public Map<String, Object> getAttributes() {
         return Map.of("sub", actor.id().value());
@@ -33,7 +44,7 @@ record ActorPrincipal(Actor actor, @Nullable String token, Set<Permission> scope
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return actor.permissions().stream().sorted(Comparator.naturalOrder())
-                .map(permission -> new SimpleGrantedAuthority("SCOPE_" + permission.scope())).toList();
+                .map(permission -> new SimpleGrantedAuthority(permission.authority())).toList();
     }
 
     @Override

@@ -62,13 +62,13 @@ class FilterChains {
         stateless(http, NOTHING).securityMatcher("/api/**", "/graphql/preview/**")
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(introspector))
                         .authenticationEntryPoint((request, response, refusal) -> refusals.bearer(response, refusal))
-                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(request, response)))
+                        .accessDeniedHandler(refusals::forbidden))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, refusal) -> refusals.bearer(response, refusal))
-                        .accessDeniedHandler((request, response, refusal) -> refusals.forbidden(request, response)))
+                        .accessDeniedHandler(refusals::forbidden))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/graphql/preview/**").hasAuthority("SCOPE_" + Permission.PREVIEW.scope())
+                        .requestMatchers("/graphql/preview/**").hasAuthority(Permission.PREVIEW.authority())
                         .requestMatchers(HttpMethod.POST, PublicKey.OPENS).authenticated()
                         .anyRequest().access(AuthorizationManagers.allOf(
                                 AuthenticatedAuthorizationManager.authenticated(),

@@ -22,6 +22,8 @@ public enum Permission {
     /** Manage people and their tokens. */
     ADMINISTER("people:write");
 
+    private static final String AUTHORITY = "SCOPE_";
+
     private final String scope;
 
     Permission(String scope) {
@@ -35,6 +37,15 @@ public enum Permission {
      */
     public String scope() {
         return scope;
+    }
+
+    /** What the filter chains know it by. */
+    String authority() {
+        return AUTHORITY + scope;
+    }
+
+    static Optional<Permission> ofAuthority(String authority) {
+        return authority.startsWith(AUTHORITY) ? ofScope(authority.substring(AUTHORITY.length())) : Optional.empty();
     }
 
     /**

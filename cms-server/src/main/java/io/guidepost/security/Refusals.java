@@ -4,11 +4,16 @@ import io.guidepost.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Refusals {
 
     private static final String BEARER = "Bearer realm=\"guidepost\"";
+    private static final String INSUFFICIENT_SCOPE = BEARER + ", error=\"insufficient_scope\"";
     private static final String BASIC = "Basic realm=\"guidepost\", charset=\"UTF-8\"";
 
     private final JsonMapper json;
@@ -55,13 +61,41 @@ class Refusals {
         }
     }
 
-    void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\"");
-        write(response, Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed",
-                PublicKey.isSentWith(request)
+    /** Refuses somebody whose token opens something, but not this. */
+    void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        Optional<ForbiddenException> refusal = PublicKey.isSentWith(request)
+                ? Optional.empty()
+                : lacking(denied).flatMap(permission -> ActorPrincipal.of(request)
+                        .map(principal -> principal.actor().refusal(permission)));
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.map(Refusals::challenge).orElse(INSUFFICIENT_SCOPE));
+        write(response, refusal.map(Refusals::problem).orElseGet(() -> Problems.of(HttpStatus.FORBIDDEN, "forbidden",
+                "This is not allowed", PublicKey.isSentWith(request)
                         ? "A token whose only scope is responses:write may POST to " + PublicKey.OPENS
                                 + " and nothing else."
-                        : "Your roles, or the scopes of your token, do not allow this."));
+                        : "Your roles, or the scopes of your token, do not allow this.")));
+    }
+
+    /** What the filter chain has asked for. */
+    private static Optional<Permission> lacking(AccessDeniedException denied) {
+        return denied instanceof AuthorizationDeniedException lacking
+                && lacking.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision
+                        ? decision.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+                                .flatMap(authority -> Permission.ofAuthority(authority).stream()).findFirst()
+                        : Optional.empty();
+    }
+
+    /** What says that a permission is lacking. */
+    static ProblemDetail problem(ForbiddenException refusal) {
+        ProblemDetail problem = Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed",
+                refusal.getMessage());
+        problem.setProperty("scope", refusal.permission().scope());
+        return problem;
+    }
+
+    /** What asks for a token with the permission that is lacking. */
+    static String challenge(ForbiddenException refusal) {
+        return INSUFFICIENT_SCOPE + ", scope=\"" + refusal.permission().scope() + '"';
     }
 
     void notFound(HttpServletResponse response) throws IOException {

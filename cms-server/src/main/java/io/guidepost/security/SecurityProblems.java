@@ -19,14 +19,8 @@ class SecurityProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(ForbiddenException refusal) {
-        ProblemDetail problem = Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed",
-                refusal.getMessage());
-        problem.setProperty("scope", refusal.permission().scope());
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .header(HttpHeaders.WWW_AUTHENTICATE,
-                        "Bearer realm=\"guidepost\", error=\"insufficient_scope\", scope=\""
-                                + refusal.permission().scope() + "\"")
-                .body(problem);
+                .header(HttpHeaders.WWW_AUTHENTICATE, Refusals.challenge(refusal)).body(Refusals.problem(refusal));
     }
 
     @ExceptionHandler

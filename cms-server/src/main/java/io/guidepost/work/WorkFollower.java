@@ -10,11 +10,12 @@ import io.guidepost.editorial.Documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,8 +39,11 @@ class WorkFollower extends RecurringWork {
     private final WorkIndex index;
     private final WorkProperties properties;
     private final Clock clock;
-    /** Changes that are under way, and since when that is known. Touched by one thread alone, as what follows. */
-    private final Map<Changed, Instant> underWay = new HashMap<>();
+    /**
+     * Changes that are under way, and since when that is known; those that were looked at last come last. Touched by one thread alone, as what
+     * follows.
+     */
+    private final Map<Changed, Instant> underWay = new LinkedHashMap<>();
     private boolean prepared;
     private boolean rechecking;
     private int ticks;
@@ -57,6 +61,16 @@ class WorkFollower extends RecurringWork {
         this.properties = properties;
         this.clock = clock;
         this.batch = properties.batch();
+    }
+
+    /** What a look at a change has shown. */
+    private enum Look {
+        /** It is made, or was cut off. */
+        SETTLED,
+        /** It is under way, which is news. */
+        FIRST,
+        /** It is still under way. */
+        IN_VAIN
     }
 
     /** Whether the search engine answered when it was last asked. */
@@ -110,50 +124,50 @@ class WorkFollower extends RecurringWork {
         Instant now = clock.instant();
         int limit = batch + underWay.size();
         List<Changed> pending = changes.pending(Follower.SEARCH, limit);
-        boolean isAll = pending.size() < limit;
-        if (isAll) {
+        boolean areAll = pending.size() < limit;
+        if (areAll) {
             // Another server may have seen to it, and a document that is changed once more has another mark.
             underWay.keySet().retainAll(Set.copyOf(pending));
         }
         List<Changed> fresh = pending.stream().filter(change -> !underWay.containsKey(change)).limit(batch).toList();
-        List<Changed> due = Stream.concat(fresh.stream(), pending.stream().filter(underWay::containsKey)
-                .limit(batch - fresh.size())).toList();
-        List<Changed> settled = due.isEmpty() ? List.of() : index(due, now);
+        int room = Math.max(batch - fresh.size(), Math.ceilDiv(batch, 2));
+        List<Changed> again = underWay.keySet().stream().limit(room).toList();
+        List<Changed> settled = index(Stream.concat(fresh.stream(), again.stream()).toList(), now);
         settled.forEach(this::done);
-        if (isAll && fresh.size() < batch && underWay.isEmpty()) {
+        if (areAll && fresh.size() < batch && underWay.isEmpty()) {
             caughtUp = now;
         }
-        return fresh.size() == batch || settled.size() == batch;
+        return fresh.size() == batch || (again.size() == room && again.stream().anyMatch(settled::contains));
     }
 
     /** Indexes documents as they are now; returns the changes that are dealt with by that. */
     private List<Changed> index(List<Changed> due, Instant now) {
-        Map<DocumentId, Document> heads = documents.findAll(due.stream().map(Changed::document).toList());
-        List<Document> present = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        List<Changed> settled = new ArrayList<>();
-        for (Changed change : due) {
-            Document head = heads.get(change.document());
-            Instant since = underWay.get(change);
-            boolean isReached = (head == null ? 0 : head.version()) >= change.version();
-            boolean isCutOff = since != null && !since.plus(properties.patience()).isAfter(now);
-            if (isReached || isCutOff) {
-                settled.add(change);
-                if (head == null && change.version() != 1) {
-                    gone.add(change.document().value());
-                }
-            } else if (since == null) {
-                underWay.put(change, now);
-            } else {
-                // Nothing has come of it since it was looked at last.
-                continue;
-            }
-            if (head != null) {
-                present.add(head);
-            }
+        if (due.isEmpty()) {
+            return List.of();
         }
-        index.put(entries.of(present), gone);
+        Map<DocumentId, Document> heads = documents.findAll(due.stream().map(Changed::document).toList());
+        Map<Look, List<Changed>> looks = due.stream().collect(Collectors.groupingBy(change -> look(change,
+                heads.get(change.document()), now)));
+        List<Changed> settled = looks.getOrDefault(Look.SETTLED, List.of());
+        List<Changed> begun = looks.getOrDefault(Look.FIRST, List.of());
+        index.put(entries.of(Stream.concat(settled.stream(), begun.stream()).map(Changed::document).distinct()
+                .map(heads::get).filter(Objects::nonNull).toList()),
+                settled.stream().filter(change -> change.version() != 1).map(Changed::document)
+                        .filter(document -> !heads.containsKey(document)).map(DocumentId::value).toList());
+        begun.forEach(change -> underWay.put(change, now));
+        looks.getOrDefault(Look.IN_VAIN, List.of()).forEach(change -> underWay.put(change, Objects.requireNonNull(
+                underWay.remove(change))));
         return settled;
+    }
+
+    private Look look(Changed change, @Nullable Document head, Instant now) {
+        Instant since = underWay.get(change);
+        boolean isReached = (head == null ? 0 : head.version()) >= change.version();
+        boolean isCutOff = since != null && !since.plus(properties.patience()).isAfter(now);
+        if (isReached || isCutOff) {
+            return Look.SETTLED;
+        }
+        return since == null ? Look.FIRST : Look.IN_VAIN;
     }
 
     /**

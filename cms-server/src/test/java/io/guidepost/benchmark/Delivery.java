@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -92,7 +93,11 @@ public final class Delivery {
             size += answer.length;
             pages.add(page);
             bodies.add(DeliveryLoad.pageBody(slug));
-            hashed.add(DeliveryLoad.pageByHash(slug));
+            String byHash = DeliveryLoad.pageByHash(slug);
+            if (!Arrays.equals(load.get(byHash), answer)) {
+                throw new IllegalStateException("The hash of the query has another answer than its text.");
+            }
+            hashed.add(byHash);
             files.add(nginx.put(slug, answer));
         }
         line("a page has %,d bytes", size / PAGES);

@@ -3,6 +3,7 @@ package io.guidepost.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidepost.index.FakeSiteIndex;
+import io.guidepost.index.SearchUnavailableException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,20 @@ class SearchFollowerTest {
     private static final class AskedIndex extends FakeSiteIndex implements SearchIndex {
 
         private final List<String> asked = new ArrayList<>();
+        private boolean fails;
+
+        @Override
+        public void rehearse(String text) {
+            reach();
+            if (fails) {
+                throw new SearchUnavailableException(new IllegalStateException("all shards failed"));
+            }
+            asked.add(text);
+        }
 
         @Override
         public SearchResults search(TypedText typed, SearchFilter filter, Collection<String> gone, int offset,
                 int limit) {
-            reach();
-            asked.add(typed.text());
             return SearchResults.UNASKED;
         }
 
@@ -52,6 +61,40 @@ class SearchFollowerTest {
         publish("welder");
         follower.tick();
         assertThat(index.asked).containsExactly("nurse");
+    }
+
+    @Test
+    void a_few_titles_are_enough() {
+        List.of("baker", "cook", "nurse", "tailor", "welder").forEach(this::publish);
+
+        follower.tick();
+
+        assertThat(index.asked).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_index_follows_though_it_cannot_be_searched_yet() {
+        index.fails = true;
+        publish("nurse");
+        follower.tick();
+        publish("welder");
+        follower.tick();
+
+        assertThat(follower.isSearchable()).isTrue();
+        assertThat(follower.isDegraded()).isFalse();
+        assertThat(index.held).hasSize(2);
+    }
+
+    @Test
+    void an_index_is_filled_though_the_one_that_is_lent_meanwhile_cannot_be_searched() {
+        index.fails = true;
+        index.lent = true;
+        publish("nurse");
+
+        follower.tick();
+
+        assertThat(follower.isDegraded()).isFalse();
+        assertThat(index.held).containsOnlyKeys("nurse");
     }
 
     @Test

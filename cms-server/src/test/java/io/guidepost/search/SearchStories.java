@@ -9,7 +9,6 @@ import io.guidepost.embedded.TestElasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.guidepost.index.Entry;
 import io.guidepost.index.IndexDefinition;
-import io.guidepost.index.IndexFollower;
 import io.guidepost.release.FakeLiveSites.Published;
 import io.guidepost.search.Facets.Count;
 import io.guidepost.search.Facets.MonthsCount;
@@ -487,8 +486,8 @@ abstract class SearchStories {
                 .replace("\"skills\"", "\"abilities\"").replace("\"pay\"", "\"wage\"")
                 .replace("\"months\"", "\"weeks\""), "0123456789ab");
         ElasticsearchSearchIndex old = new ElasticsearchSearchIndex(client(), Clock.systemUTC(), alias, older);
-        new IndexFollower(pages.sites, old, new SearchedSite(SearchedPages.MODEL, pages.sites), Clock.systemUTC()) {
-        }.tick();
+        new SearchFollower(pages.sites, old, new SearchedSite(SearchedPages.MODEL, pages.sites), Clock.systemUTC())
+                .tick();
         ElasticsearchSearchIndex index = new ElasticsearchSearchIndex(client(), Clock.systemUTC(), alias);
         index.create();
 

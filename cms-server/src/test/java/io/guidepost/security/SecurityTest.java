@@ -162,10 +162,17 @@ class SecurityTest {
     }
 
     @Test
-    void preview_needs_its_scope() throws Exception {
+    void preview_needs_its_scope_and_the_refusal_names_it() throws Exception {
         String author = tokenOf(administration.add("ada", "Ada", List.of("author"), null), null);
+        String narrow = tokenOf(people.byLogin("boss").orElseThrow(), List.of("documents:read"));
 
-        assertProblem(send("POST", "/graphql/preview", "Bearer " + author, "{}"), 403, "forbidden");
+        HttpResponse<String> answer = send("POST", "/graphql/preview", "Bearer " + author, "{}");
+        assertProblem(answer, 403, "forbidden");
+        assertThat(body(answer).get("scope").asString()).isEqualTo("preview:read");
+        assertThat(body(answer).get("detail").asString()).isEqualTo("None of your roles carries preview:read.");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("scope=\"preview:read\"");
+        assertThat(body(send("POST", "/graphql/preview", "Bearer " + narrow, "{}")).get("detail").asString())
+                .isEqualTo("This token lacks the scope preview:read; you may issue one that has it.");
         assertProblem(send("POST", "/graphql/preview", null, "{}"), 401, "unauthenticated");
     }
 

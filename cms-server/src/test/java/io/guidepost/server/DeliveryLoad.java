@@ -164,7 +164,7 @@ public final class DeliveryLoad implements AutoCloseable {
                 pageQuery()) + "\"}}") + "&variables=" + encoded("{\"slug\":\"" + slug + "\"}");
     }
 
-    /** The same, by which the query is sent along. */
+    /** The same address with the query itself, by which the server learns it. */
     public static String pageWithHash(String slug) throws IOException {
         return pageByHash(slug) + "&query=" + encoded(pageQuery());
     }

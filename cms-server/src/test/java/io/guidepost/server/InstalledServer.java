@@ -26,7 +26,7 @@ record InstalledServer(String classPath, Path cache) {
     static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn224m", "-XX:MetaspaceSize=256m", "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
 
-    /** What is in the environment then: memory beside the heap lies together, and less of it between what is used. */
+    /** What is in the environment then: all threads have memory beside the heap from one place, so that what one has freed another takes. */
     static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
 
     /** Installs what this process has on its class path, but for classes of tests. */

@@ -125,10 +125,12 @@ class WorkFollowerTest {
             node.write("note-a", "Pay", "Pay.");
             Announced changes = new Announced();
             changes.pending.add(new Changed(id("note-a"), 2, 2, "a"));
-            WorkFollower follower = node.follower(changes, node.index());
+            List<String> put = new ArrayList<>();
+            WorkFollower follower = node.follower(changes, new Watched(node.index(), put));
             follower.tick();
             follower.tick();
             assertThat(node.ids("")).containsExactly("note-a");
+            assertThat(put).as("nothing came of it since").containsExactly("note-a");
             assertThat(follower.caughtUp()).isNull();
 
             node.get(Editing.class).save(ADA, id("note-a"), 1, note("note-a", "Pay", "More pay."));
@@ -154,6 +156,44 @@ class WorkFollowerTest {
             follower.tick();
 
             assertThat(follower.caughtUp()).isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void what_another_server_has_seen_to_is_not_waited_for() {
+        try (WorkNode node = open(Notes.MODEL)) {
+            Announced changes = new Announced();
+            changes.pending.add(new Changed(id("note-a"), 1, 1, "a"));
+            WorkFollower follower = node.follower(changes, node.index());
+            follower.tick();
+            assertThat(follower.caughtUp()).isNull();
+
+            changes.pending.clear();
+            follower.tick();
+
+            assertThat(follower.caughtUp()).isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void what_never_comes_keeps_nothing_waiting_that_does() {
+        try (WorkNode node = open(Notes.MODEL)) {
+            Announced changes = new Announced();
+            for (int i = 0; i < 5 * WorkNode.SETTINGS.batch(); i++) {
+                changes.pending.add(new Changed(id("never-" + i), 1, 1, "never-" + i));
+            }
+            changes.pending.add(new Changed(id("note-a"), 1, 1, "a"));
+            WorkFollower follower = node.follower(changes, node.index());
+            follower.tick();
+            assertThat(node.ids("")).isEmpty();
+
+            node.write("note-a", "Pay", "Pay.");
+            for (int i = 0; i < 6; i++) {
+                follower.tick();
+            }
+
+            assertThat(node.ids("")).containsExactly("note-a");
+            assertThat(changes.pending).hasSize(5 * WorkNode.SETTINGS.batch());
         }
     }
 
