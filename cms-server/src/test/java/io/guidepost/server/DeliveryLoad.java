@@ -92,14 +92,14 @@ public final class DeliveryLoad implements AutoCloseable {
                 .at("/components/search/status").asString().equals("UP"));
     }
 
-    /** Waits until nothing is left to be done of what was made live: every guide is embedded, and the search engine has all. */
+    /** Waits until nothing is left to be done of what was made live: every guide is embedded, and the search engine has all of it and of the working copies. */
     public void awaitRest() {
         Client client = anybody();
         await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> {
             JsonNode parts = client.send("GET", "/actuator/health", null, null).body().path("components");
             return parts.at("/embeddings/details/waiting").asInt(1) == 0
-                    && Stream.of("search", "workSearch").allMatch(part -> parts.at("/" + part + "/status").asString()
-                            .equals("UP"));
+                    && parts.at("/search/status").asString().equals("UP")
+                    && client.as(token).api("GET", "/work?limit=1", null, null).body().path("behind").asInt(1) == 0;
         });
     }
 
