@@ -286,8 +286,11 @@ public class IndexFollower extends RecurringWork {
 
     /** Brings the index up to a site; gives how many entries were written and removed. */
     private int bringUp(LiveSite site, int stamps) {
-        Map<String, String> wanted = content.stamps(site);
         Map<String, String> known = indexed;
+        if (known == null) {
+            index.create();
+        }
+        Map<String, String> wanted = content.stamps(site);
         if (known == null) {
             known = read(wanted);
         }
@@ -314,7 +317,6 @@ public class IndexFollower extends RecurringWork {
     }
 
     private Map<String, String> read(Map<String, String> wanted) {
-        index.create();
         Map<String, String> known = index.stamps();
         indexed = known;
         opened = false;

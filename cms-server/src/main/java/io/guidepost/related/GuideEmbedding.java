@@ -60,7 +60,7 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
     private final AtomicInteger generation = new AtomicInteger();
     private volatile Centre centre = Centre.NONE;
     private volatile boolean resting = true;
-    private boolean known;
+    private volatile boolean known;
     /** The release whose guides are all embedded; -1: none that is known. */
     private int done = -1;
     private int changedSinceCentre;
@@ -93,17 +93,19 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
 
     @Override
     public boolean has(String publication) {
+        know();
         return embedded.contains(publication);
     }
 
     @Override
     public Centre centre() {
+        know();
         return centre;
     }
 
     @Override
     public Map<String, float[]> of(Collection<String> publications) {
-        Centre current = centre;
+        Centre current = centre();
         List<String> there = publications.stream().filter(embedded::contains).toList();
         return there.isEmpty()
                 ? Map.of()
@@ -132,7 +134,8 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
 
     /** How many live guides are not embedded yet. */
     long waiting() {
-        return sites.latest().ofType(GuideTexts.TYPE).values().stream().filter(guide -> !has(guide.publication()))
+        return sites.latest().ofType(GuideTexts.TYPE).values().stream()
+                .filter(guide -> !embedded.contains(guide.publication()))
                 .count();
     }
 
@@ -156,12 +159,7 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
 
     /** Embeds what is not embedded yet, and lets the model go when that was nothing for a while. */
     void step() {
-        if (!known) {
-            embedded.addAll(vectors.publications());
-            centre = vectors.centre();
-            known = true;
-            generation.incrementAndGet();
-        }
+        know();
         LiveSite site = sites.latest();
         Instant now = clock.instant();
         if (site.release() != done || now.isAfter(looked.plus(LOOK))) {
@@ -176,6 +174,21 @@ class GuideEmbedding extends RecurringWork implements LiveVectors {
         }
         if (paragraphs.isAwake() && lastUse.plus(IDLE).isBefore(clock.instant())) {
             paragraphs.rest();
+        }
+    }
+
+    /** Learns what was embedded before this server started; whoever asks earlier would take all guides for guides without a vector. */
+    private void know() {
+        if (!known && enabled) {
+            learn();
+        }
+    }
+
+    private synchronized void learn() {
+        if (!known) {
+            embedded.addAll(vectors.publications());
+            centre = vectors.centre();
+            known = true;
         }
     }
 

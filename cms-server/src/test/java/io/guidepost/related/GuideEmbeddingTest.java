@@ -65,6 +65,18 @@ class GuideEmbeddingTest {
     }
 
     @Test
+    void a_server_that_has_just_started_knows_what_is_embedded_before_it_embeds() {
+        publish("ai", "law");
+        embedding.turn();
+
+        GuideEmbedding again = restarted(true);
+
+        assertThat(again.has("ai@1")).isTrue();
+        assertThat(again.centre().number()).isEqualTo(embedding.centre().number()).isPositive();
+        assertThat(restarted(false).has("ai@1")).isFalse();
+    }
+
+    @Test
     void a_new_publication_is_embedded_and_other_documents_are_not() {
         publish("ai");
         sites.publish(NOON, List.of(new Published("Faq", "faq", "faq", JsonMapper.shared().createObjectNode())));

@@ -98,9 +98,17 @@ public final class DeliveryLoad implements AutoCloseable {
         await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> {
             JsonNode parts = client.send("GET", "/actuator/health", null, null).body().path("components");
             return parts.at("/embeddings/details/waiting").asInt(1) == 0
-                    && parts.at("/search/status").asString().equals("UP")
-                    && client.as(token).api("GET", "/work?limit=1", null, null).body().path("behind").asInt(1) == 0;
+                    && parts.at("/search/status").asString().equals("UP") && isAllIndexed(client.as(token));
         });
+    }
+
+    private static boolean isAllIndexed(Client admin) throws IOException, InterruptedException {
+        if (admin.api("GET", "/work?limit=1", null, null).body().path("behind").asInt(1) > 0) {
+            return false;
+        }
+        Answer checked = admin.api("POST", "/search/check", null, null);
+        return checked.status() == 200 && Stream.of("missing", "outdated", "surplus", "repaired").allMatch(
+                deviation -> checked.body().findValues(deviation).stream().allMatch(count -> count.asInt(1) == 0));
     }
 
     /** Where the server listens. */
