@@ -288,6 +288,7 @@ public class IndexFollower extends RecurringWork {
     private int bringUp(LiveSite site, int stamps) {
         Map<String, String> known = indexed;
         if (known == null) {
+            // Fails while the engine is away, and then there is no need to look at every document.
             index.create();
         }
         Map<String, String> wanted = content.stamps(site);

@@ -3,7 +3,6 @@ package io.guidepost.security;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -21,10 +20,8 @@ final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal) {
-            return parameter.getParameterType() == Actor.class ? principal.actor() : principal;
-        }
-        throw new AuthenticationCredentialsNotFoundException("A bearer token is needed.");
+        ActorPrincipal principal = ActorPrincipal.of(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("A bearer token is needed."));
+        return parameter.getParameterType() == Actor.class ? principal.actor() : principal;
     }
 }

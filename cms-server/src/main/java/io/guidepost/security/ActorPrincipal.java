@@ -1,6 +1,6 @@
 package io.guidepost.security;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +28,9 @@ record ActorPrincipal(Actor actor, @Nullable String token, Set<Permission> scope
         scopes = Set.copyOf(scopes);
     }
 
-    /** Who sent a request that the filter chains have let in. */
-    static Optional<ActorPrincipal> of(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication authentication
+    /** Whoever was let in, as servlets and Spring Security tell of them; null: nobody was. */
+    static Optional<ActorPrincipal> of(@Nullable Principal caller) {
+        return caller instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof ActorPrincipal principal
                         ? Optional.of(principal)
                         : Optional.empty();

@@ -1,9 +1,9 @@
 package io.guidepost.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 
 /**
  * A token that has the scope {@code responses:write} and no other. It may stand in a public page, so whoever sends it is a visitor of that
@@ -25,11 +25,10 @@ public final class PublicKey {
      * @return false for one without a token, too
      */
     public static boolean isSentWith(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication authentication && is(authentication);
+        return is(request.getUserPrincipal());
     }
 
-    static boolean is(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal
-                && principal.scopes().equals(SCOPES);
+    static boolean is(@Nullable Principal caller) {
+        return ActorPrincipal.of(caller).filter(principal -> principal.scopes().equals(SCOPES)).isPresent();
     }
 }

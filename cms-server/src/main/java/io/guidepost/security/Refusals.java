@@ -66,7 +66,7 @@ class Refusals {
             throws IOException {
         Optional<ForbiddenException> refusal = PublicKey.isSentWith(request)
                 ? Optional.empty()
-                : lacking(denied).flatMap(permission -> ActorPrincipal.of(request)
+                : lacking(denied).flatMap(permission -> ActorPrincipal.of(request.getUserPrincipal())
                         .map(principal -> principal.actor().refusal(permission)));
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.map(Refusals::challenge).orElse(INSUFFICIENT_SCOPE));
         write(response, refusal.map(Refusals::problem).orElseGet(() -> Problems.of(HttpStatus.FORBIDDEN, "forbidden",
