@@ -451,7 +451,9 @@ public class IndexFollower extends RecurringWork {
         try {
             step.run();
         } catch (RuntimeException failure) {
-            LOG.error("The index of {} cannot follow; trying again", name(), failure);
+            if (!isStopping()) {
+                LOG.error("The index of {} cannot follow; trying again", name(), failure);
+            }
             forget();
         }
     }
