@@ -18,6 +18,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import io.guidepost.storage.Inserts;
@@ -78,7 +79,10 @@ class MongoDocuments implements Documents {
         documents.createIndex(Indexes.ascending("type", "_id"));
         documents.createIndex(Indexes.ascending("slug"));
         documents.createIndex(Indexes.ascending("references"));
+        documents.createIndex(Indexes.ascending("trashed.at"), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending("unfinished"), new IndexOptions().sparse(true));
         revisions.createIndex(Indexes.ascending("document", "version"));
+        revisions.createIndex(Indexes.ascending("coalesced"), new IndexOptions().sparse(true));
     }
 
     @Override

@@ -21,26 +21,53 @@ final class IndexSearch {
 
     private final SecondaryIndex index;
     private final Iterator<List<Object>> combinations;
-    private final @Nullable Object least;
+    private final Range range;
     private final NavigableSet<Object> found;
     private Iterator<Object> positions = Collections.emptyIterator();
 
-    private IndexSearch(SecondaryIndex index, List<List<Object>> combinations, @Nullable Object least,
-            StoredValueType order) {
+    /**
+     * Which values of the key after those that equal something are looked through. It has one bound of a query at most: where the field is a
+     * list, one element of it may keep to the one bound and another to the other.
+     *
+     * @param least the least of them; null: any
+     * @param most the greatest of them; null: any
+     */
+    private record Range(@Nullable Object least, @Nullable Object most) {
+
+        private static final Range ALL = new Range(null, null);
+
+        static Range of(String key, Conditions conditions) {
+            return conditions.least(key).flatMap(least -> leastLike(least).map(_ -> new Range(least, null)))
+                    .or(() -> conditions.most(key)
+                            .flatMap(most -> leastLike(most).map(least -> new Range(least, most))))
+                    .orElse(ALL);
+        }
+
+        /** The least value of the same kind; none if the index has those of its kind in another order: numbers of different classes. */
+        private static Optional<Object> leastLike(Object value) {
+            return switch (value) {
+                case String _ -> Optional.of("");
+                case Instant _ -> Optional.of(Instant.MIN);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    private IndexSearch(SecondaryIndex index, List<List<Object>> combinations, Range range, StoredValueType order) {
         this.index = index;
         this.combinations = combinations.iterator();
-        this.least = least;
+        this.range = range;
         this.found = new TreeSet<>(order);
     }
 
     /** The search of an index, or none if the conditions say nothing of its first key. */
     static Optional<IndexSearch> of(SecondaryIndex index, Conditions conditions, StoredValueType order) {
         List<List<Object>> combinations = List.of(List.of());
-        Optional<Object> least = Optional.empty();
+        Range range = Range.ALL;
         for (String key : index.searchedKeys()) {
             Optional<List<Object>> values = conditions.equal(key);
             if (values.isEmpty()) {
-                least = conditions.least(key).filter(IndexSearch::isInOrder);
+                range = Range.of(key, conditions);
                 break;
             }
             if ((long) combinations.size() * values.get().size() > MOST_COMBINATIONS) {
@@ -48,15 +75,10 @@ final class IndexSearch {
             }
             combinations = extended(combinations, values.get());
         }
-        boolean knowsNothing = combinations.equals(List.of(List.of())) && least.isEmpty();
+        boolean knowsNothing = combinations.equals(List.of(List.of())) && range.equals(Range.ALL);
         return knowsNothing
                 ? Optional.empty()
-                : Optional.of(new IndexSearch(index, combinations, least.orElse(null), order));
-    }
-
-    /** Numbers of different kinds are not in the order of their values. */
-    private static boolean isInOrder(Object value) {
-        return value instanceof String || value instanceof Instant;
+                : Optional.of(new IndexSearch(index, combinations, range, order));
     }
 
     private static List<List<Object>> extended(List<List<Object>> combinations, List<Object> values) {
@@ -77,7 +99,7 @@ final class IndexSearch {
             if (!combinations.hasNext()) {
                 return false;
             }
-            positions = index.find(combinations.next(), least);
+            positions = index.find(combinations.next(), range.least(), range.most());
         }
         found.add(positions.next());
         return true;

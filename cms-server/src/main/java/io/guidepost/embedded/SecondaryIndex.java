@@ -66,9 +66,10 @@ final class SecondaryIndex extends Index<Object> {
      *
      * @param values what the first keys equal, normalized
      * @param least the least value of the key after these, or null for any
+     * @param most the greatest value of that key, or null for any
      * @return each position, perhaps several times
      */
-    Iterator<Object> find(List<Object> values, @Nullable Object least) {
+    Iterator<Object> find(List<Object> values, @Nullable Object least, @Nullable Object most) {
         List<Object> start = new ArrayList<>(values);
         if (least != null) {
             start.add(least);
@@ -80,7 +81,8 @@ final class SecondaryIndex extends Index<Object> {
 
             private @Nullable KeyValue advance() {
                 KeyValue entry = entriesFrom.hasNext() ? entriesFrom.next() : null;
-                return entry != null && startsWith(entry, values) ? entry : null;
+                return entry != null && startsWith(entry, values) && (most == null || type.compare(entry.get(values
+                        .size()), most) <= 0) ? entry : null;
             }
 
             @Override

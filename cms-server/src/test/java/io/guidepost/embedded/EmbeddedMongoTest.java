@@ -94,6 +94,9 @@ class EmbeddedMongoTest {
                     Filters.and(Filters.eq("tags", "t2"), Filters.gte("at", Date.from(Instant.ofEpochSecond(20)))),
                     Filters.and(Filters.in("tags", "t1", "t2"), Filters.gt("at", Date.from(Instant.ofEpochSecond(9))),
                             Filters.lt("at", Date.from(Instant.ofEpochSecond(30)))),
+                    Filters.lt("at", Date.from(Instant.ofEpochSecond(20))), Filters.lte("tags", "t1"),
+                    Filters.and(Filters.gte("tags", "t2"), Filters.lte("tags", "t1")),
+                    Filters.and(Filters.eq("tags", "t2"), Filters.lte("at", Date.from(Instant.ofEpochSecond(20)))),
                     Filters.eq("state.name", "s1"), Filters.eq("state", new Document("name", "s1").append("n", 1)),
                     Filters.and(Filters.eq("state.name", "s1"), Filters.eq("state.n", 2.0)), Filters.eq("n", 2),
                     Filters.in("n", 1.0, 3L), Filters.gt("n", 1), Filters.ne("n", 2), Filters.gt("_id", "b2"),
@@ -112,8 +115,10 @@ class EmbeddedMongoTest {
                 things.replaceOne(Filters.eq("a33"), new Document("tags", "t1"), new ReplaceOptions().upsert(true));
             }, () -> things.insertMany(IntStream.range(200, 260).mapToObj(thing).toList()));
             for (Runnable change : changes) {
-                List<Bson> indexes = List.of(Indexes.ascending("tags", "at"), Indexes.ascending("n"), Indexes
-                        .descending("state.name", "state.n"), Indexes.ascending("none"), Indexes.ascending("state"),
+                List<Bson> indexes = List.of(Indexes.ascending("tags", "at"), Indexes.ascending("at"),
+                        Indexes.ascending("n"), Indexes
+                                .descending("state.name", "state.n"),
+                        Indexes.ascending("none"), Indexes.ascending("state"),
                         Indexes.ascending("parts.a", "parts.b"), Indexes.ascending("n", "tags"));
                 indexes.forEach(things::createIndex);
                 change.run();
@@ -152,19 +157,30 @@ class EmbeddedMongoTest {
     @Test
     void an_index_is_read_instead_of_the_collection() {
         onServer(things -> {
-            things.insertMany(List.of(new Document("_id", "a").append("slug", "x"), new Document("_id", "b").append(
-                    "slug", "x")));
+            Date early = Date.from(Instant.ofEpochSecond(10));
+            things.insertMany(List.of(new Document("_id", "a").append("slug", "x").append("at", early), new Document(
+                    "_id", "b").append("slug", "x").append("at", early), new Document("_id", "c")));
             things.createIndex(Indexes.ascending("slug"));
+            things.createIndex(Indexes.ascending("at"));
         });
         var type = new StoredValueType();
         try (MVStore store = new MVStore.Builder().fileName(folder.resolve("store.mv").toString()).open()) {
             store.openMap("test.things._index_slug_1",
                     new MVMap.Builder<Object, Object>().keyType(type).valueType(type))
                     .remove(new KeyValue("x", "a"));
+            store.openMap("test.things._index_at_1",
+                    new MVMap.Builder<Object, Object>().keyType(type).valueType(type))
+                    .remove(new KeyValue(Instant.ofEpochSecond(10), "a"));
         }
 
-        onServer(things -> assertThat(things.find(Filters.eq("slug", "x"))).extracting(thing -> thing.get("_id"))
-                .containsExactly("b"));
+        onServer(things -> {
+            Date late = Date.from(Instant.ofEpochSecond(20));
+            for (Bson query : List.of(Filters.eq("slug", "x"), Filters.lte("slug", "y"), Filters.lt("at", late), Filters
+                    .and(Filters.gt("at", new Date(0)), Filters.lt("at", late)))) {
+                assertThat(things.find(query)).extracting(thing -> thing.get("_id")).as(query.toString())
+                        .containsExactly("b");
+            }
+        });
     }
 
     @Test

@@ -71,7 +71,8 @@ class MongoSnapshots implements Snapshots {
     private final Cache<Integer, Snapshot> memory = Caffeine.newBuilder().maximumSize(KEPT_IN_MEMORY).build();
     private final Cache<Compared, RoleStatistics> roles = Caffeine.newBuilder().maximumSize(ROLES_IN_MEMORY).build();
     private final ReentrantLock taking = new ReentrantLock();
-    private volatile Seen seen = new Seen(0, Instant.MIN);
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Seen seen = Seen.NOTHING;
 
     MongoSnapshots(MongoDatabase database, MongoRoleParts parts, MongoRoleCounts counts, Quizzes quizzes,
             Responses responses, Clock clock, StatisticsProperties properties) {
@@ -105,7 +106,22 @@ class MongoSnapshots implements Snapshots {
     @Override
     public Snapshot latest() {
         Seen last = seen;
-        return clock.instant().isBefore(last.due()) ? get(last.number()) : look();
+        if (clock.instant().isBefore(last.due())) {
+            return get(last.number());
+        }
+        return last.equals(Seen.NOTHING) ? look() : lookAlone(last);
+    }
+
+    /** One reader at a time waits for the storage, which may be slow or away; the others go on with what was seen last. */
+    private Snapshot lookAlone(Seen last) {
+        if (!looking.tryLock()) {
+            return get(last.number());
+        }
+        try {
+            return look();
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** Looks whether another node took one; whoever does so ahead spares those who ask for the newest to wait for the storage. */
@@ -380,5 +396,8 @@ class MongoSnapshots implements Snapshots {
     }
 
     /** The newest number known, and when to look again. */
-    private record Seen(int number, Instant due) {}
+    private record Seen(int number, Instant due) {
+
+        static final Seen NOTHING = new Seen(0, Instant.MIN);
+    }
 }

@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.bson.BsonString;
@@ -258,6 +260,31 @@ abstract class SnapshotsContract {
 
             assertThat(snapshots.latest().number()).isEqualTo(1);
             assertThat(snapshots.latest().number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void while_one_reader_waits_for_the_storage_others_have_what_was_seen_last() {
+        AtomicReference<Runnable> duringLookup = new AtomicReference<>(() -> {});
+        try (MongoClient client = observed(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    duringLookup.getAndSet(() -> {}).run();
+                }
+            }
+        })) {
+            Statistics other = new Statistics(client.getDatabase(database().getName()));
+            statistics.snapshots.take();
+            assertThat(other.snapshots.latest().number()).isEqualTo(1);
+            statistics.snapshots.take();
+            other.clock.advance(Duration.ofSeconds(1));
+            AtomicInteger meanwhile = new AtomicInteger();
+            duringLookup.set(() -> meanwhile.set(CompletableFuture.supplyAsync(other.snapshots::latest).join()
+                    .number()));
+
+            assertThat(other.snapshots.latest().number()).isEqualTo(2);
+            assertThat(meanwhile).hasValue(1);
         }
     }
 
