@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,7 +24,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
 
-    private static final String[] OPEN = {"/graphql", "/graphql/changes", "/charts/**", "/graphiql/**", "/webjars/**",
+    private static final String ANSWERS = "/graphql";
+    private static final String[] OPEN = {"/graphql/changes", "/charts/**", "/graphiql/**", "/webjars/**",
         "/docs/**",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health/**"};
@@ -77,8 +79,18 @@ class FilterChains {
         return http.build();
     }
 
+    /** Kept answers come before any chain, so those that are made get no header here but the one that all have. */
     @Bean
     @Order(3)
+    SecurityFilterChain answersChain(HttpSecurity http) {
+        stateless(http).securityMatcher(ANSWERS)
+                .headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return http.build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain openChain(HttpSecurity http) {
         // What is open may be cached; whoever answers says how long.
         stateless(http, OWN_PAGES)
@@ -93,11 +105,14 @@ class FilterChains {
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String contentSecurityPolicy) {
+        return stateless(http).headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }

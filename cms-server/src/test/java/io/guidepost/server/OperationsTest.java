@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,6 +64,21 @@ class OperationsTest {
 
         assertThat(List.of(run, first, other)).extracting(HttpResponse::statusCode).containsOnly(200);
         await().untilAsserted(() -> assertThat(observed()).isEqualTo(before + 2));
+    }
+
+    @Test
+    void an_answer_has_the_same_headers_when_it_is_made_and_when_it_was_kept() throws Exception {
+        HttpResponse<String> made = get("/graphql?query=%7Bedition%7Bsnapshot%7D%7D");
+        HttpResponse<String> kept = get("/graphql?query=%7Bedition%7Bsnapshot%7D%7D");
+
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(headers(kept)).isEqualTo(headers(made)).containsEntry("x-content-type-options", List.of("nosniff"));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<?> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     private long observed() {
