@@ -10,6 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the parameters of a GraphQL request from the address of a GET or the body of a POST. */
@@ -71,6 +72,7 @@ class GraphQlParametersReader {
                     object("variables", object), object("extensions", object));
             case ArrayNode batch -> throw MalformedRequestException.ofBody(
                     "Several requests in one are not taken; send each by itself, or ask for more in one query.", null);
+            case MissingNode _ -> throw MalformedRequestException.ofBody("The body is empty; " + WANTED, null);
             default -> throw MalformedRequestException.ofBody("The body is something else; " + WANTED, null);
         };
     }

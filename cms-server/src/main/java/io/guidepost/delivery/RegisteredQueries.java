@@ -7,9 +7,11 @@ import graphql.ExecutionInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Queries that an operator has put beside the server: clients name them by their hash without ever sending them, and if need be no others are
- * run. One that does not fit the schema stops the start, for a site would find out only when it asks.
+ * run. One that does not fit the schema, or is not there, stops the start, for a site would find out only when it asks.
  */
 @Component
 @EnableConfigurationProperties(QueryProperties.class)
@@ -35,7 +37,11 @@ class RegisteredQueries {
             throws IOException {
         this.only = properties.registeredOnly();
         for (String pattern : properties.registered()) {
-            for (Resource file : resources.getResources(pattern)) {
+            List<Resource> files = Stream.of(resources.getResources(pattern)).filter(Resource::exists).toList();
+            if (files.isEmpty()) {
+                throw FaultyQueryException.noneAt(pattern);
+            }
+            for (Resource file : files) {
                 register(file, source);
             }
         }
@@ -49,15 +55,24 @@ class RegisteredQueries {
         ParseAndValidateResult checked = ParseAndValidate.parseAndValidate(source.schema(),
                 ExecutionInput.newExecutionInput(query).build());
         if (checked.isFailure()) {
-            throw new FaultyQueryException(String.valueOf(file.getFilename()), checked.getErrors().stream()
+            throw FaultyQueryException.in(String.valueOf(file.getFilename()), checked.getErrors().stream()
                     .map(GraphQLError::getMessage).collect(Collectors.joining("; ")));
         }
         queries.put(Hashes.sha256(query), query);
     }
 
-    /** The registered query of a hash. */
+    /**
+     * The registered query of a hash.
+     *
+     * @return nothing if there is none, and the client may send the text along
+     * @throws UnregisteredQueryException if no other query may be run
+     */
     Optional<String> find(String hash) {
-        return Optional.ofNullable(queries.get(hash));
+        String query = queries.get(hash);
+        if (only && query == null) {
+            throw new UnregisteredQueryException();
+        }
+        return Optional.ofNullable(query);
     }
 
     /**

@@ -3,10 +3,12 @@ package io.guidepost.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -111,6 +114,26 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
         return answer(invalid(failure.getFieldErrors().stream()
                 .map(error -> problem(pointer(error.getField()), "invalid", String.valueOf(error.getDefaultMessage())))
                 .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException failure, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        String name = failure instanceof MethodArgumentTypeMismatchException argument
+                ? "`" + argument.getName() + "`"
+                : "it";
+        return answer(Problems.of(HttpStatus.BAD_REQUEST, "“%s” is not what %s must be%s.".formatted(shortened(String
+                .valueOf(failure.getValue())), name, kind(failure.getRequiredType()))));
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == UUID.class) {
+            return ", a UUID";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return ", true or false";
+        }
+        return type == Integer.class || type == int.class ? ", a whole number up to " + Integer.MAX_VALUE : "";
     }
 
     @Override

@@ -50,6 +50,24 @@ class AnswerTest extends DeliveryTest {
         assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            edition=1.1 | the header Guidepost-Edition pins a request
+            a=b         | in its body
+            """)
+    void a_parameter_that_means_nothing_is_refused_whatever_is_kept(String parameter, String says) {
+        String body = "{\"query\": \"{ edition { release } }\"}";
+        assertThat(postBody(body)).hasStatus(200);
+
+        MvcTestResult answer = http.post().uri("/graphql?" + parameter).accept(GRAPHQL_RESPONSE)
+                .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+
+        assertThat(answer).hasStatus(400);
+        assertThat(body(answer).get("type").asString()).isEqualTo("urn:guidepost:problem:unknown-parameter");
+        assertThat(body(answer).get("detail").asString()).contains(says);
+        assertThat(get().queryParam("edition", "1.1").exchange()).hasStatus(400);
+    }
+
     @Test
     void a_client_that_has_something_else_gets_the_answer() {
         assertThat(get().header(HttpHeaders.IF_NONE_MATCH, "\"other\"").exchange()).hasStatus(200);

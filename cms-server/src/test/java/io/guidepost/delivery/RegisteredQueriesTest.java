@@ -66,6 +66,25 @@ class RegisteredQueriesTest extends DeliveryTest {
     }
 
     @Test
+    void a_hash_of_no_registered_query_is_refused_without_asking_for_the_text() {
+        MvcTestResult answer = postBody(
+                "{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"abc\"}}}");
+
+        assertThat(answer).hasStatus(403);
+        assertThat(body(answer).get("type").asString()).isEqualTo("urn:guidepost:problem:unregistered-query");
+    }
+
+    @Test
+    void files_that_are_not_there_stop_the_start(@TempDir Path folder, @Autowired GraphQlSource source) {
+        for (String name : List.of("*.graphql", "page.graphql")) {
+            String pattern = folder.toUri() + name;
+            assertThatThrownBy(() -> new RegisteredQueries(new QueryProperties(List.of(pattern), true),
+                    new PathMatchingResourcePatternResolver(), source)).isInstanceOf(FaultyQueryException.class)
+                    .hasMessageContaining(pattern);
+        }
+    }
+
+    @Test
     void a_registered_query_that_does_not_fit_the_schema_stops_the_start(@TempDir Path folder,
             @Autowired GraphQlSource source) throws IOException {
         Path file = Files.writeString(folder.resolve("page.graphql"), "{ nonsense }");

@@ -55,12 +55,12 @@ public class AnswerFilter extends HttpFilter {
         }
         AnswerFormat format = AnswerFormat.accepted(request).orElse(null);
         // Made from its bytes whenever it is asked for.
-        String query = AnswerWriter.isGet(request) ? request.getQueryString() : null;
+        String query = request.getQueryString();
         if (format == null) {
             chain.doFilter(request, response);
-        } else if (query != null) {
+        } else if (query != null && AnswerWriter.isGet(request)) {
             answer(new AnswerKey(query, true, edition(request), format), request, response, chain);
-        } else if (request.getMethod().equals("POST") && isShortJson(request)) {
+        } else if (query == null && request.getMethod().equals("POST") && isShortJson(request)) {
             byte[] body = request.getInputStream().readNBytes(request.getContentLength());
             AnswerKey key = new AnswerKey(new String(body, StandardCharsets.ISO_8859_1), false, edition(request),
                     format);
