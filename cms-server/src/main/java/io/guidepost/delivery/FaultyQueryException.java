@@ -1,6 +1,6 @@
 package io.guidepost.delivery;
 
-/** Queries are to be registered that cannot be: the server does not start. */
+/** A query cannot be registered: the schema does not know how to answer it, or it is not there. The server does not start. */
 final class FaultyQueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -16,6 +16,6 @@ final class FaultyQueryException extends RuntimeException {
 
     /** There is no file where queries should be. */
     static FaultyQueryException noneAt(String pattern) {
-        return new FaultyQueryException("No query can be registered from " + pattern + ": there is no such file.");
+        return new FaultyQueryException("No query can be registered from " + pattern + ": there is no file.");
     }
 }

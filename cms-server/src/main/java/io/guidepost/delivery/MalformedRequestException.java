@@ -26,12 +26,6 @@ final class MalformedRequestException extends RuntimeException {
         return ofParameter(message, null);
     }
 
-    /** There is a parameter that means nothing here. */
-    static MalformedRequestException ofUnknownParameter(String name, String hint) {
-        return new MalformedRequestException("unknown-parameter", "The parameter is unknown",
-                "There is no parameter `" + name + "` here; " + hint, null);
-    }
-
     /** The body is no JSON, or not the JSON of a request. */
     static MalformedRequestException ofBody(String message, @Nullable Throwable cause) {
         return new MalformedRequestException("malformed-json", "The body cannot be read", message, cause);

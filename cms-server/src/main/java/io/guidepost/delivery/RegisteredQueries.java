@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.ExecutionInput;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class RegisteredQueries {
             throws IOException {
         this.only = properties.registeredOnly();
         for (String pattern : properties.registered()) {
-            List<Resource> files = Stream.of(resources.getResources(pattern)).filter(Resource::exists).toList();
+            List<Resource> files = files(pattern, resources);
             if (files.isEmpty()) {
                 throw FaultyQueryException.noneAt(pattern);
             }
@@ -47,6 +48,14 @@ class RegisteredQueries {
         }
         if (only || !queries.isEmpty()) {
             LOG.info("{} queries are registered{}", queries.size(), only ? "; no others are run" : "");
+        }
+    }
+
+    private static List<Resource> files(String pattern, ResourcePatternResolver resources) throws IOException {
+        try {
+            return Stream.of(resources.getResources(pattern)).filter(Resource::isReadable).toList();
+        } catch (FileNotFoundException noFolder) {
+            return List.of();
         }
     }
 

@@ -26,11 +26,11 @@ final class IndexSearch {
     private Iterator<Object> positions = Collections.emptyIterator();
 
     /**
-     * Which values of the key after those that equal something are looked through. It has one bound of a query at most: where the field is a
-     * list, one element of it may keep to the one bound and another to the other.
+     * Which values of the key after those that equal something are looked through. Of two bounds of a query it keeps to the lower one alone:
+     * where the field is a list, one element of it may keep to the one bound and another to the other.
      *
-     * @param least the least of them; null: any
-     * @param most the greatest of them; null: any
+     * @param least the least of them; where the query has no lower bound, the least of the kind of the upper one. Null: any
+     * @param most the greatest of them; null: any above the least
      */
     private record Range(@Nullable Object least, @Nullable Object most) {
 

@@ -81,8 +81,11 @@ final class SecondaryIndex extends Index<Object> {
 
             private @Nullable KeyValue advance() {
                 KeyValue entry = entriesFrom.hasNext() ? entriesFrom.next() : null;
-                return entry != null && startsWith(entry, values) && (most == null || type.compare(entry.get(values
-                        .size()), most) <= 0) ? entry : null;
+                return entry != null && startsWith(entry, values) && isWithin(entry) ? entry : null;
+            }
+
+            private boolean isWithin(KeyValue entry) {
+                return most == null || type.compare(entry.get(values.size()), most) <= 0;
             }
 
             @Override

@@ -79,7 +79,10 @@ class FilterChains {
         return http.build();
     }
 
-    /** Kept answers come before any chain, so those that are made get no header here but the one that all have. */
+    /**
+     * Kept answers come before any chain, so those that are made get no header here but the one that all have. That a host is to be asked by
+     * TLS alone is for the proxy to say that has the certificate.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain answersChain(HttpSecurity http) {

@@ -121,19 +121,23 @@ class GlobalProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         String name = failure instanceof MethodArgumentTypeMismatchException argument
                 ? "`" + argument.getName() + "`"
-                : "it";
-        return answer(Problems.of(HttpStatus.BAD_REQUEST, "“%s” is not what %s must be%s.".formatted(shortened(String
-                .valueOf(failure.getValue())), name, kind(failure.getRequiredType()))));
+                : "A parameter";
+        return answer(Problems.of(HttpStatus.BAD_REQUEST, failure.getValue() instanceof Object[]
+                ? name + " is given several times."
+                : "%s must be %s, not “%s”.".formatted(name, kind(failure.getRequiredType()), shortened(String.valueOf(
+                        failure.getValue())))));
     }
 
     private static String kind(@Nullable Class<?> type) {
         if (type == UUID.class) {
-            return ", a UUID";
+            return "a UUID";
         }
         if (type == Boolean.class || type == boolean.class) {
-            return ", true or false";
+            return "true or false";
         }
-        return type == Integer.class || type == int.class ? ", a whole number up to " + Integer.MAX_VALUE : "";
+        return type == Integer.class || type == int.class
+                ? "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                : "something else";
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -76,12 +78,23 @@ class RegisteredQueriesTest extends DeliveryTest {
 
     @Test
     void files_that_are_not_there_stop_the_start(@TempDir Path folder, @Autowired GraphQlSource source) {
-        for (String name : List.of("*.graphql", "page.graphql")) {
-            String pattern = folder.toUri() + name;
+        for (String pattern : List.of(folder.toUri() + "*.graphql", folder.toUri() + "page.graphql", folder.toUri()
+                .toString(), "classpath:no-such-folder/*.graphql")) {
             assertThatThrownBy(() -> new RegisteredQueries(new QueryProperties(List.of(pattern), true),
                     new PathMatchingResourcePatternResolver(), source)).isInstanceOf(FaultyQueryException.class)
                     .hasMessageContaining(pattern);
         }
+    }
+
+    @Test
+    void what_stops_the_start_is_told_without_a_stack_trace() {
+        IllegalStateException failure = new IllegalStateException(FaultyQueryException.noneAt("file:none/*.graphql"));
+
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class,
+                (type, name, unmade) -> {}))
+                .filteredOn(FaultyQueryAnalyzer.class::isInstance).singleElement()
+                .satisfies(analyzer -> assertThat(analyzer.analyze(failure).getDescription()).contains(
+                        "file:none/*.graphql"));
     }
 
     @Test

@@ -69,10 +69,14 @@ class OperationsTest {
     @Test
     void an_answer_has_the_same_headers_when_it_is_made_and_when_it_was_kept() throws Exception {
         HttpResponse<String> made = get("/graphql?query=%7Bedition%7Bsnapshot%7D%7D");
+        await().untilAsserted(() -> assertThat(observed()).isPositive());
+        long before = observed();
         HttpResponse<String> kept = get("/graphql?query=%7Bedition%7Bsnapshot%7D%7D");
 
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(headers(kept)).isEqualTo(headers(made)).containsEntry("x-content-type-options", List.of("nosniff"));
+        HttpResponse<String> other = get("/graphql?query=%7Bedition%7BasOf%7D%7D");
+        await().untilAsserted(() -> assertThat(observed()).as(other.body()).isEqualTo(before + 1));
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {

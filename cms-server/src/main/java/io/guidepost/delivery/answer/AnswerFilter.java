@@ -1,5 +1,6 @@
 package io.guidepost.delivery.answer;
 
+import io.guidepost.delivery.edition.EditionPin;
 import io.guidepost.delivery.execution.EditionHeader;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -60,7 +61,7 @@ public class AnswerFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (query != null && AnswerWriter.isGet(request)) {
             answer(new AnswerKey(query, true, edition(request), format), request, response, chain);
-        } else if (query == null && request.getMethod().equals("POST") && isShortJson(request)) {
+        } else if (request.getMethod().equals("POST") && isShortJson(request) && !mayNameEdition(query)) {
             byte[] body = request.getInputStream().readNBytes(request.getContentLength());
             AnswerKey key = new AnswerKey(new String(body, StandardCharsets.ISO_8859_1), false, edition(request),
                     format);
@@ -79,6 +80,11 @@ public class AnswerFilter extends HttpFilter {
         } else {
             writer.write(known, request, response);
         }
+    }
+
+    /** Whether the address of a POST may name an edition, which whoever runs the request refuses. */
+    private static boolean mayNameEdition(@Nullable String query) {
+        return query != null && query.contains(EditionPin.PARAMETER);
     }
 
     private static boolean isShortJson(HttpServletRequest request) {

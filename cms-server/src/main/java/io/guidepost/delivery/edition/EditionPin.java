@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditionPin(int release, @Nullable Integer snapshot) {
 
+    /** What an edition to read from is called, as an argument and where an address may name one. */
+    public static final String PARAMETER = "edition";
+
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
     /**

@@ -1,5 +1,6 @@
 package io.guidepost.delivery.field;
 
+import io.guidepost.delivery.edition.EditionPin;
 import io.guidepost.delivery.reading.Reading;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public interface FieldValue {
      * @throws io.guidepost.delivery.edition.RefusedQueryException if what should name one does not
      */
     default @Nullable String edition(Map<String, Object> arguments) {
-        Object edition = arguments.get("edition");
+        Object edition = arguments.get(EditionPin.PARAMETER);
         return edition == null ? null : edition.toString();
     }
 

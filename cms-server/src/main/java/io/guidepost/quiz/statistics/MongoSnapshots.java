@@ -119,6 +119,9 @@ class MongoSnapshots implements Snapshots {
         }
         try {
             return look();
+        } catch (RuntimeException failure) {
+            LOG.debug("The newest snapshot cannot be looked for", failure);
+            return get(saw(last.number(), clock.instant()));
         } finally {
             looking.unlock();
         }
@@ -126,7 +129,15 @@ class MongoSnapshots implements Snapshots {
 
     /** Looks whether another node took one; whoever does so ahead spares those who ask for the newest to wait for the storage. */
     Snapshot look() {
-        return get(saw(newestNumber(), clock.instant()));
+        looking.lock();
+        try {
+            int newest = newestNumber();
+            // In memory before anybody is sent to it.
+            Snapshot _ = get(newest);
+            return get(saw(newest, clock.instant()));
+        } finally {
+            looking.unlock();
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class SnapshotsContract {
 
@@ -263,13 +266,15 @@ abstract class SnapshotsContract {
         }
     }
 
-    @Test
-    void while_one_reader_waits_for_the_storage_others_have_what_was_seen_last() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void while_one_reader_waits_for_the_storage_others_have_what_was_seen_last(int find) {
         AtomicReference<Runnable> duringLookup = new AtomicReference<>(() -> {});
+        AtomicInteger finds = new AtomicInteger();
         try (MongoClient client = observed(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
-                if (event.getCommandName().equals("find")) {
+                if (event.getCommandName().equals("find") && finds.incrementAndGet() == find) {
                     duringLookup.getAndSet(() -> {}).run();
                 }
             }
@@ -280,12 +285,28 @@ abstract class SnapshotsContract {
             statistics.snapshots.take();
             other.clock.advance(Duration.ofSeconds(1));
             AtomicInteger meanwhile = new AtomicInteger();
-            duringLookup.set(() -> meanwhile.set(CompletableFuture.supplyAsync(other.snapshots::latest).join()
-                    .number()));
+            finds.set(0);
+            duringLookup.set(() -> meanwhile.set(CompletableFuture.supplyAsync(other.snapshots::latest).orTimeout(1,
+                    TimeUnit.MINUTES).join().number()));
 
             assertThat(other.snapshots.latest().number()).isEqualTo(2);
             assertThat(meanwhile).hasValue(1);
         }
+    }
+
+    @Test
+    void while_the_storage_is_away_readers_have_what_was_seen_last() {
+        statistics.snapshots.take();
+        Statistics other;
+        try (MongoClient client = observed(new CommandListener() {
+        })) {
+            other = new Statistics(client.getDatabase(database().getName()));
+            assertThat(other.snapshots.latest().number()).isEqualTo(1);
+        }
+
+        other.clock.advance(Duration.ofSeconds(1));
+        assertThat(other.snapshots.latest().number()).isEqualTo(1);
+        assertThatThrownBy(() -> ((MongoSnapshots) other.snapshots).look()).isInstanceOf(RuntimeException.class);
     }
 
     @Test
