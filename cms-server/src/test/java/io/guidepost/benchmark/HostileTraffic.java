@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * How a server with 200 guides stands hostile requests, from eight clients at once, and which of them took it longest. Arguments: how
- * many at least (10000).
+ * How a server with 200 guides, all of them embedded and indexed, stands hostile requests, from eight clients at once, and which of them took
+ * it longest. Arguments: how many at least (10000).
  */
 public final class HostileTraffic {
 
@@ -54,6 +54,7 @@ public final class HostileTraffic {
                         + ": title intro { html } faqs { question answer { html } } } } }"));
             }
             load.fill(1, GUIDES);
+            load.awaitRest();
             long start = System.nanoTime();
             List<Done> slowest = new ArrayList<>();
             Map<Integer, Integer> statuses = new TreeMap<>();
